@@ -1,0 +1,212 @@
+import { incomeAvailableToCommonStockholders, earningsPerShare } from "./basic";
+import { isLower, one, zero } from "./decimal";
+import {
+  aboveZero,
+  constant,
+  difference,
+  onlyIf,
+  quotient,
+  sum,
+  type DilutionTable,
+  type Figure,
+} from "./figure";
+import { fullAmounts, type Scales } from "./scale";
+
+/** What assuming exercise, conversion or issuance of one security would add, before asking whether that dilutes. */
+export interface PotentialCommonShares {
+  readonly caption: string;
+  readonly incrementalShares: Figure;
+  /** Added to the numerator: interest net of tax, preferred dividends (positive), a gain removed (negative). */
+  readonly incomeAdjustment?: Figure;
+}
+
+/** The facts of one period that its dilution follows from. */
+export interface DilutionFacts {
+  readonly netIncome: Figure;
+  readonly weightedAverageShares: Figure;
+  readonly preferredDividends?: Figure;
+  /** Income from continuing operations, where the period has anything below it; absent: net income. */
+  readonly controlIncome?: Figure;
+  readonly securities: readonly PotentialCommonShares[];
+  readonly scales?: Scales;
+}
+
+/** One security in the sequence, with the figures as they would stand with it added to those admitted before it. */
+export interface SequenceStep {
+  /** Its place in the order given. */
+  readonly security: number;
+  readonly adjustmentPerShare: Figure;
+  readonly income: Figure;
+  readonly shares: Figure;
+  readonly earningsPerShare: Figure;
+  readonly dilutive: boolean;
+}
+
+/** A security after the sequence: what of it entered. */
+export interface AssumedIssuance {
+  readonly security: PotentialCommonShares;
+  /** 1 where the security is dilutive, else 0. */
+  readonly test: Figure;
+  /** Incremental shares that entered the denominator; zero where antidilutive. */
+  readonly dilutiveShares: Figure;
+  /** Income adjustment that entered the numerator; zero where antidilutive. */
+  readonly dilutiveAdjustment?: Figure;
+  /** Incremental shares left out because antidilutive. ASC 260-10-50-1(c) */
+  readonly antidilutiveShares: Figure;
+}
+
+/** The dilution of one period: the set that entered, and what it makes of the denominator and of any numerator. */
+export interface Dilution {
+  readonly incomeAvailable: Figure;
+  readonly controlNumber: Figure;
+  readonly scales: Scales;
+  readonly issuances: readonly AssumedIssuance[];
+  readonly dilutedShares: Figure;
+}
+
+/** Control income less preferred dividends, in money: what each test of dilution is made on. ASC 260-10-45-18; IAS 33.42 */
+export function controlNumber(facts: DilutionFacts): Figure {
+  return incomeAvailableToCommonStockholders(
+    facts.controlIncome ?? facts.netIncome,
+    facts.preferredDividends,
+  );
+}
+
+/**
+ * The sequence: securities from the lowest income adjustment per incremental share upwards, each one dilutive only while it
+ * lowers earnings per share on the control number; equal is not lower. Securities without incremental shares take no part.
+ * ASC 260-10-45-17 to 45-20; IAS 33.44
+ */
+export function sequence(facts: DilutionFacts): readonly SequenceStep[] {
+  const { weightedAverageShares, securities, scales = fullAmounts } = facts;
+  const control = controlNumber(facts);
+  let admitted = { income: control, shares: weightedAverageShares };
+  const noAdjustment = constant(0);
+
+  return inOrderOfDilution(securities).map((index): SequenceStep => {
+    const { incrementalShares, incomeAdjustment = noAdjustment } = securities[index] as PotentialCommonShares;
+    const income = sum("Control number with this security", [admitted.income, incomeAdjustment]);
+    const shares = sum("Shares with this security", [admitted.shares, incrementalShares]);
+    const dilutive = isLower(
+      incomeAdjustment.value.times(admitted.shares.value),
+      admitted.income.value.times(incrementalShares.value),
+    );
+    if (dilutive) admitted = { income, shares };
+    return {
+      security: index,
+      adjustmentPerShare: earningsPerShare(
+        "Adjustment per share",
+        incomeAdjustment,
+        incrementalShares,
+        scales,
+      ),
+      income,
+      shares,
+      earningsPerShare: earningsPerShare("Earnings per share with this security", income, shares, scales),
+      dilutive,
+    };
+  });
+}
+
+/** Which securities enter diluted earnings per share, and the denominator that results. The one set serves every numerator. */
+export function dilution(facts: DilutionFacts): Dilution {
+  const { weightedAverageShares, securities, scales = fullAmounts } = facts;
+  const control = controlNumber(facts);
+  const tests = dilutionTests(facts, control);
+
+  const issuances = securities.map((security, index): AssumedIssuance => {
+    const test = tests[index] as Figure;
+    const { caption, incrementalShares, incomeAdjustment } = security;
+    const dilutiveShares = onlyIf(caption, test, incrementalShares);
+    return {
+      security,
+      test,
+      dilutiveShares,
+      ...(incomeAdjustment && {
+        dilutiveAdjustment: onlyIf(incomeAdjustment.caption, test, incomeAdjustment),
+      }),
+      antidilutiveShares: difference(caption, incrementalShares, dilutiveShares),
+    };
+  });
+
+  return {
+    incomeAvailable: incomeAvailableToCommonStockholders(facts.netIncome, facts.preferredDividends),
+    controlNumber: control,
+    scales,
+    issuances,
+    dilutedShares: sum("Weighted-average shares, diluted", [
+      weightedAverageShares,
+      ...issuances.map((issuance) => issuance.dilutiveShares),
+    ]),
+  };
+}
+
+/** A numerator with the income adjustments of the securities that entered, in money. ASC 260-10-45-16; IAS 33.33 */
+export function dilutedIncome(incomeAvailable: Figure, { issuances }: Dilution): Figure {
+  const adjustments = issuances.flatMap(({ dilutiveAdjustment }) => dilutiveAdjustment ?? []);
+  return adjustments.length === 0
+    ? incomeAvailable
+    : sum("Income available with assumed conversions", [incomeAvailable, ...adjustments]);
+}
+
+/** Diluted earnings per share on a numerator (net income, or another line of income) of that period. ASC 260-10-45-16; IAS 33.31 */
+export function dilutedEarningsPerShare(incomeAvailable: Figure, diluted: Dilution): Figure {
+  return earningsPerShare(
+    "Diluted earnings per share",
+    dilutedIncome(incomeAvailable, diluted),
+    diluted.dilutedShares,
+    diluted.scales,
+  );
+}
+
+/** One test a security. Without any income adjustment, shares dilute exactly where the control number is above zero. */
+function dilutionTests(facts: DilutionFacts, control: Figure): readonly Figure[] {
+  const { securities, weightedAverageShares, scales = fullAmounts } = facts;
+  if (securities.every((security) => security.incomeAdjustment === undefined)) {
+    const profit = aboveZero("Control number above zero", control);
+    return securities.map(() => profit);
+  }
+  const incomeAdjustments = securities.map(({ incomeAdjustment }) => incomeAdjustment ?? constant(0));
+  const among: DilutionTable = {
+    controlNumber: control,
+    weightedAverageShares,
+    incomeAdjustments,
+    incrementalShares: securities.map(({ incrementalShares }) => incrementalShares),
+    adjustmentsPerShare: securities.map(({ incrementalShares }, index) =>
+      incrementalShares.value.isZero()
+        ? undefined
+        : quotient(
+            "Adjustment per share",
+            "per share",
+            incomeAdjustments[index] as Figure,
+            incrementalShares,
+          ),
+    ),
+  };
+  const dilutive = new Set(
+    sequence({ ...facts, scales }).flatMap((step) => (step.dilutive ? step.security : [])),
+  );
+  return securities.map(({ caption }, security) => ({
+    caption,
+    unit: "test",
+    value: dilutive.has(security) ? one : zero,
+    working: { kind: "dilutive", security, among },
+  }));
+}
+
+/** The places of the securities with incremental shares, from the lowest adjustment per share upwards, ties as given. */
+function inOrderOfDilution(securities: readonly PotentialCommonShares[]): readonly number[] {
+  return securities
+    .flatMap(({ incrementalShares, incomeAdjustment }, index) =>
+      incrementalShares.value.isZero()
+        ? []
+        : { index, adjustment: incomeAdjustment?.value ?? zero, shares: incrementalShares.value },
+    )
+    .sort((left, right) => {
+      // Compared as products, so that equal ratios are equal whatever a division would round.
+      const [a, b] = [left.adjustment.times(right.shares), right.adjustment.times(left.shares)];
+      if (isLower(a, b)) return -1;
+      return isLower(b, a) ? 1 : left.index - right.index;
+    })
+    .map(({ index }) => index);
+}

@@ -1,0 +1,145 @@
+import { Decimal, one, zero } from "./decimal";
+
+/** What a figure counts. Money and shares are in the units of their facts; "per share" is money for one share. */
+export type Unit = "money" | "shares" | "per share" | "fraction" | "test";
+
+/** Where a given figure stands in the table that it was read from; rows and columns count from 0. */
+export interface Source {
+  readonly row: number;
+  readonly column: number;
+  /** "number" and "nil" (blank, or a dash for none) follow an edit of their cell; "text" is a number typed as text. */
+  readonly written: "number" | "nil" | "text";
+}
+
+/** How a figure came about: an operation and the figures that it was derived from. */
+export type Working =
+  | { readonly kind: "given"; readonly source?: Source }
+  | { readonly kind: "constant" }
+  | { readonly kind: "sum"; readonly of: readonly Figure[] }
+  | { readonly kind: "difference"; readonly from: Figure; readonly less: Figure }
+  | { readonly kind: "negative"; readonly of: Figure }
+  | { readonly kind: "product"; readonly of: readonly Figure[] }
+  | { readonly kind: "quotient"; readonly of: Figure; readonly by: Figure }
+  | { readonly kind: "not below zero"; readonly of: Figure }
+  | { readonly kind: "above zero"; readonly of: Figure }
+  | { readonly kind: "dilutive"; readonly security: number; readonly among: DilutionTable }
+  | { readonly kind: "only if"; readonly test: Figure; readonly of: Figure };
+
+/** What one period's test of dilution compares: every security's effect, and the figures that it starts from. */
+export interface DilutionTable {
+  readonly controlNumber: Figure;
+  readonly weightedAverageShares: Figure;
+  readonly incomeAdjustments: readonly Figure[];
+  readonly incrementalShares: readonly Figure[];
+  /** Income adjustment per incremental share; undefined for a line without incremental shares. */
+  readonly adjustmentsPerShare: readonly (Figure | undefined)[];
+}
+
+/** A number that shows its working. */
+export interface Figure {
+  readonly caption: string;
+  readonly unit: Unit;
+  readonly value: Decimal;
+  readonly working: Working;
+}
+
+/** A fact, with the cell it was read from where it was read from one. */
+export function given(caption: string, unit: Unit, value: Decimal, source?: Source): Figure {
+  return { caption, unit, value, working: source ? { kind: "given", source } : { kind: "given" } };
+}
+
+/** A number of the method itself, such as a scale of 1,000. */
+export function constant(value: number): Figure {
+  return { caption: "", unit: "fraction", value: new Decimal(value), working: { kind: "constant" } };
+}
+
+/** The parts added, in the unit of the first; at least one part. */
+export function sum(caption: string, of: readonly [Figure, ...Figure[]]): Figure {
+  const value = of.reduce((total, part) => total.plus(part.value), zero);
+  return { caption, unit: of[0].unit, value, working: { kind: "sum", of } };
+}
+
+export function difference(caption: string, from: Figure, less: Figure): Figure {
+  return {
+    caption,
+    unit: from.unit,
+    value: from.value.minus(less.value),
+    working: { kind: "difference", from, less },
+  };
+}
+
+/** The figure with its sign turned; turned twice, it is the figure itself. */
+export function negative(caption: string, of: Figure): Figure {
+  if (of.working.kind === "negative") return of.working.of;
+  return { caption, unit: of.unit, value: of.value.negated(), working: { kind: "negative", of } };
+}
+
+/** The factors multiplied; a factor of exactly one that is a constant leaves no trace. */
+export function product(caption: string, unit: Unit, factors: readonly Figure[]): Figure {
+  const of = factors.filter((factor) => factor.working.kind !== "constant" || !factor.value.eq(one));
+  const [single] = of;
+  if (of.length === 1 && single) return { ...single, caption, unit };
+  const value = of.reduce((result, factor) => result.times(factor.value), one);
+  return { caption, unit, value, working: { kind: "product", of } };
+}
+
+export function quotient(caption: string, unit: Unit, of: Figure, by: Figure): Figure {
+  return { caption, unit, value: of.value.div(by.value), working: { kind: "quotient", of, by } };
+}
+
+export function notBelowZero(caption: string, of: Figure): Figure {
+  const value = of.value.isNegative() ? zero : of.value;
+  return { caption, unit: of.unit, value, working: { kind: "not below zero", of } };
+}
+
+/** A test: 1 where the figure is above zero, else 0. */
+export function aboveZero(caption: string, of: Figure): Figure {
+  return {
+    caption,
+    unit: "test",
+    value: of.value.gt(zero) ? one : zero,
+    working: { kind: "above zero", of },
+  };
+}
+
+/** The figure where the test holds, else zero. */
+export function onlyIf(caption: string, test: Figure, of: Figure): Figure {
+  const value = test.value.isZero() ? zero : of.value;
+  return { caption, unit: of.unit, value, working: { kind: "only if", test, of } };
+}
+
+/** The figures that a figure was derived from; none for what was given. */
+export function operands(figure: Figure): readonly Figure[] {
+  const { working } = figure;
+  switch (working.kind) {
+    case "given":
+    case "constant":
+      return [];
+    case "sum":
+    case "product":
+      return working.of;
+    case "difference":
+      return [working.from, working.less];
+    case "quotient":
+      return [working.of, working.by];
+    case "negative":
+    case "not below zero":
+    case "above zero":
+      return [working.of];
+    case "only if":
+      return [working.test, working.of];
+    case "dilutive":
+      return [
+        working.among.controlNumber,
+        working.among.weightedAverageShares,
+        ...working.among.incomeAdjustments,
+        ...working.among.incrementalShares,
+      ];
+  }
+}
+
+/** The working as an indented text, for reading by people: one line a figure, what it was derived from below it. */
+export function explainWorking(figure: Figure, depth = 0): string {
+  const line = `${"  ".repeat(depth)}${figure.caption || figure.unit}: ${figure.value.toString()} (${figure.working.kind})`;
+  return [line, ...operands(figure).map((operand) => explainWorking(operand, depth + 1))].join("\n");
+}

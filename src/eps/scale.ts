@@ -1,0 +1,14 @@
+import { constant, type Figure } from "./figure";
+
+/** The unit in which facts are stated: 1 for full amounts, 1,000 for thousands. Money and shares each have their own. */
+export interface Scales {
+  readonly money: number;
+  readonly shares: number;
+}
+
+export const fullAmounts: Scales = { money: 1, shares: 1 };
+
+/** The factor that turns money as stated over shares as stated into money for one share. */
+export function moneyPerShare(scales: Scales): Figure {
+  return constant(scales.money / scales.shares);
+}

@@ -1,0 +1,82 @@
+import type { Decimal } from "./decimal";
+import { zero } from "./decimal";
+import type { Unit } from "./figure";
+import type { EpsProblem } from "./problem";
+
+/** An amount that the calculation takes: its name, what it counts, and which numbers it can be. */
+export interface Term {
+  /** As a name in formulas and code: "exercisePrice". */
+  readonly name: string;
+  /** In words, as a sentence says it: "exercise price". */
+  readonly caption: string;
+  readonly unit: Unit;
+  readonly accepts: "any" | "not zero" | "not negative" | "positive" | "rate" | "fraction" | "decimals";
+}
+
+const term = (name: string, caption: string, unit: Unit, accepts: Term["accepts"]): Term => ({
+  name,
+  caption,
+  unit,
+  accepts,
+});
+
+/** Every amount by its name. A blank cell is a zero; where zero would mean something else than nothing, it is refused here. */
+export const terms = {
+  netIncome: term("netIncome", "net income", "money", "any"),
+  weightedShares: term("weightedShares", "number of weighted-average shares", "shares", "not negative"),
+  preferredDividends: term("preferredDividends", "amount of preferred dividends", "money", "any"),
+  controlIncome: term("controlIncome", "control income", "money", "not zero"),
+  shares: term("shares", "number of shares", "shares", "not negative"),
+  exercisePrice: term("exercisePrice", "exercise price", "per share", "not negative"),
+  averagePrice: term("averagePrice", "average market price", "per share", "positive"),
+  unrecognizedCompensation: term(
+    "unrecognizedCompensation",
+    "average unrecognized compensation",
+    "money",
+    "not negative",
+  ),
+  fractionOutstanding: term(
+    "fractionOutstanding",
+    "fraction of the period outstanding",
+    "fraction",
+    "fraction",
+  ),
+  principal: term("principal", "principal", "money", "not negative"),
+  conversionPrice: term("conversionPrice", "conversion price", "per share", "positive"),
+  interest: term("interest", "interest", "money", "any"),
+  interestNetOfTax: term("interestNetOfTax", "interest net of tax", "money", "any"),
+  taxRate: term("taxRate", "tax rate", "fraction", "rate"),
+  dividends: term("dividends", "amount of dividends", "money", "any"),
+  sharesIssuable: term("sharesIssuable", "number of shares issuable", "shares", "not negative"),
+  incrementalShares: term("incrementalShares", "number of incremental shares", "shares", "not negative"),
+  incomeAdjustments: term("incomeAdjustments", "income adjustment", "money", "any"),
+  decimals: term("decimals", "number of decimals", "fraction", "decimals"),
+} as const satisfies Record<string, Term>;
+
+/** Why the term cannot be this number, or undefined where it can. */
+export function refusal(
+  { caption, accepts }: Term,
+  value: Decimal,
+  optional = false,
+): EpsProblem | undefined {
+  switch (accepts) {
+    case "any":
+      return undefined;
+    case "not zero":
+      return value.isZero() ? { code: "zero", term: caption, optional } : undefined;
+    case "not negative":
+      return value.lt(zero) ? { code: "below zero", term: caption, value } : undefined;
+    case "positive":
+      return value.gt(zero) ? undefined : { code: "not above zero", term: caption, optional, value };
+    case "rate":
+      if (value.lt(zero)) return { code: "below zero", term: caption, value };
+      return value.gt(1) ? { code: "above one", term: caption, value, percent: true } : undefined;
+    case "fraction":
+      if (!value.gt(zero)) return { code: "not above zero", term: caption, optional, value };
+      return value.gt(1) ? { code: "above one", term: caption, value, percent: false } : undefined;
+    case "decimals":
+      return value.isInteger() && value.gte(1) && value.lte(15)
+        ? undefined
+        : { code: "not a number of decimals", value };
+  }
+}
