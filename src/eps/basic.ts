@@ -23,6 +23,11 @@ export function basicEarningsPerShare(
 
 /** Income over shares, whatever their scales. Throws where there are no weighted-average shares. */
 export function earningsPerShare(caption: string, income: Figure, shares: Figure, scales: Scales): Figure {
-  if (shares.value.isZero()) throw new EpsError({ code: "no weighted-average shares" });
+  requireShares(shares);
   return quotient(caption, "per share", product("", "money", [income, moneyPerShare(scales)]), shares);
+}
+
+/** Throws where there are no weighted-average shares to divide by. */
+export function requireShares(weightedAverageShares: Figure): void {
+  if (weightedAverageShares.value.isZero()) throw new EpsError({ code: "no weighted-average shares" });
 }

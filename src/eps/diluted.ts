@@ -1,4 +1,4 @@
-import { incomeAvailableToCommonStockholders, earningsPerShare } from "./basic";
+import { earningsPerShare, incomeAvailableToCommonStockholders, requireShares } from "./basic";
 import { isLower, one, zero } from "./decimal";
 import {
   aboveZero,
@@ -75,10 +75,12 @@ export function controlNumber(facts: DilutionFacts): Figure {
 /**
  * The sequence: securities from the lowest income adjustment per incremental share upwards, each one dilutive only while it
  * lowers earnings per share on the control number; equal is not lower. Securities without incremental shares take no part.
+ * Throws where there are no weighted-average shares.
  * ASC 260-10-45-17 to 45-20; IAS 33.44
  */
 export function sequence(facts: DilutionFacts): readonly SequenceStep[] {
   const { weightedAverageShares, securities, scales = fullAmounts } = facts;
+  requireShares(weightedAverageShares);
   const control = controlNumber(facts);
   let admitted = { income: control, shares: weightedAverageShares };
   const noAdjustment = constant(0);
@@ -111,6 +113,7 @@ export function sequence(facts: DilutionFacts): readonly SequenceStep[] {
 /** Which securities enter diluted earnings per share, and the denominator that results. The one set serves every numerator. */
 export function dilution(facts: DilutionFacts): Dilution {
   const { weightedAverageShares, securities, scales = fullAmounts } = facts;
+  requireShares(weightedAverageShares);
   const control = controlNumber(facts);
   const tests = dilutionTests(facts, control);
 

@@ -1,0 +1,171 @@
+import { Decimal } from "../eps/decimal";
+import type { Figure } from "../eps/figure";
+import { EpsError, explain, type EpsProblem } from "../eps/problem";
+
+/** What Excel hands to a function for one cell: a number, text, boolean, null, or an object that holds one of them. */
+export type CellValue = unknown;
+export type Matrix = readonly (readonly CellValue[])[];
+
+/** Where in an argument a problem lies; rows and columns count from 0. */
+export interface Place {
+  readonly argument: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What is wrong with a call beyond the calculation's own problems. */
+export type ArgumentProblem =
+  | { readonly code: "text"; readonly text: string }
+  | { readonly code: "boolean"; readonly value: boolean }
+  | { readonly code: "error cell"; readonly error: string }
+  | { readonly code: "unreadable" }
+  | { readonly code: "shape"; readonly found: string; readonly wanted: string }
+  | { readonly code: "too large" };
+
+export type Problem = EpsProblem | ArgumentProblem;
+
+/** A problem of a call, with the argument's cell where it lies in one. */
+export class CellError extends Error {
+  constructor(
+    readonly problem: Problem,
+    readonly place?: Place,
+  ) {
+    super(place ? `${placeInWords(place)}: ${sentence(problem)}` : sentence(problem));
+    this.name = "CellError";
+  }
+}
+
+/** Which error Excel shows for each problem; a new problem does not compile until it has one. */
+const excelErrors: Record<Problem["code"], "invalidValue" | "divisionByZero" | "notAvailable"> = {
+  "no weighted-average shares": "divisionByZero",
+  "below zero": "invalidValue",
+  zero: "invalidValue",
+  "not above zero": "invalidValue",
+  "above one": "invalidValue",
+  "not a number of decimals": "invalidValue",
+  text: "invalidValue",
+  boolean: "invalidValue",
+  "error cell": "invalidValue",
+  unreadable: "invalidValue",
+  shape: "invalidValue",
+  "too large": "invalidValue",
+};
+
+function sentence(problem: Problem): string {
+  switch (problem.code) {
+    case "text":
+      return `"${problem.text}" is text. Enter a number.`;
+    case "boolean":
+      return `${problem.value ? "TRUE" : "FALSE"} is not a number. Enter a number.`;
+    case "error cell":
+      return `The cell shows the error ${problem.error}. Correct that cell first.`;
+    case "unreadable":
+      return "The cell does not hold a number. Enter a number.";
+    case "shape":
+      return `The argument has ${problem.found}; it must have ${problem.wanted}.`;
+    case "too large":
+      return "The result is too large for a cell. Check the units of the arguments.";
+    default:
+      return explain(problem);
+  }
+}
+
+/** "weightedShares", "weightedShares, column 3" or "incrementalShares, row 2, column 3", counted as a person counts. */
+function placeInWords({ argument, row, column, rows, columns }: Place): string {
+  return [argument, rows > 1 ? `row ${row + 1}` : [], columns > 1 ? `column ${column + 1}` : []]
+    .flat()
+    .join(", ");
+}
+
+/** What a formatted number or another object of Excel's stands for; anything else is itself. */
+function basicValue(value: CellValue): CellValue {
+  if (typeof value !== "object" || value === null) return value;
+  if ("basicValue" in value) return value.basicValue;
+  if ("code" in value) return value.code;
+  return value;
+}
+
+export function isBlank(value: CellValue): boolean {
+  const basic = basicValue(value);
+  return basic === null || basic === undefined || basic === "";
+}
+
+/** The cell's number, a blank being zero; the problem where it does not hold one. */
+export function readNumber(value: CellValue): Decimal | ArgumentProblem {
+  if (typeof value === "number" && Number.isFinite(value)) return new Decimal(value);
+  const basic = basicValue(value);
+  if (isBlank(basic)) return new Decimal(0);
+  switch (typeof basic) {
+    case "number":
+      return Number.isFinite(basic) ? new Decimal(basic) : { code: "unreadable" };
+    case "boolean":
+      return { code: "boolean", value: basic };
+    case "string":
+      return isExcelError(basic) ? { code: "error cell", error: basic } : { code: "text", text: basic };
+    default:
+      return { code: "unreadable" };
+  }
+}
+
+/** The cell's text, as a label. */
+export function readLabel(value: CellValue): string {
+  return isBlank(value) ? "" : String(basicValue(value)).trim();
+}
+
+function isExcelError(text: string): boolean {
+  return /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA)$/.test(
+    text,
+  );
+}
+
+const largest = new Decimal("9.99999999999999e307");
+
+/** The figure as a cell's number, rounded half up where decimals are given. Throws where no cell can hold it. */
+export function toNumber(figure: Figure, decimals?: Figure): number {
+  const value = decimals ? figure.value.toDecimalPlaces(decimals.value.toNumber()) : figure.value;
+  if (value.abs().gt(largest)) throw new CellError({ code: "too large" });
+  return value.isZero() ? 0 : value.toNumber();
+}
+
+export type Outcome<T> = { readonly result: T } | { readonly error: CellError };
+
+/** The result of a computation, or the preparer's problem that stopped it. What is neither is a fault and is thrown on. */
+export function attempt<T>(compute: () => T): Outcome<T> {
+  try {
+    return { result: compute() };
+  } catch (thrown) {
+    if (thrown instanceof CellError) return { error: thrown };
+    if (thrown instanceof EpsError) return { error: new CellError(thrown.problem) };
+    throw thrown;
+  }
+}
+
+/** A matrix as Excel shows it: a single cell throws its error, in a larger one each bad cell holds its own. */
+export function toCells(outcomes: readonly (readonly Outcome<number | string>[])[]): (number | string)[][] {
+  const single = outcomes.length === 1 && outcomes[0]?.length === 1;
+  return outcomes.map((row) =>
+    row.map((outcome) => {
+      if ("result" in outcome) return outcome.result;
+      const error = toExcelError(outcome.error);
+      if (single) throw error;
+      // Excel takes an error object for a value of the matrix; the type of a result does not say so.
+      return error as unknown as string;
+    }),
+  );
+}
+
+/** The result of a table that has no part without the rest: its problem is the call's. */
+export function orThrow<T>(outcome: Outcome<T>): T {
+  if ("result" in outcome) return outcome.result;
+  throw toExcelError(outcome.error);
+}
+
+function toExcelError({ problem, message }: CellError): CustomFunctions.Error {
+  const code = excelErrors[problem.code];
+  // Excel shows a sentence for these two alone; #DIV/0! explains itself.
+  return code === "divisionByZero"
+    ? new CustomFunctions.Error(CustomFunctions.ErrorCode.divisionByZero)
+    : new CustomFunctions.Error(CustomFunctions.ErrorCode[code], message);
+}

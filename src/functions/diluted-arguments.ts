@@ -1,0 +1,213 @@
+import { basicEarningsPerShare } from "../eps/basic";
+import {
+  controlNumber,
+  dilution,
+  sequence,
+  type Dilution,
+  type DilutionFacts,
+  type PotentialCommonShares,
+} from "../eps/diluted";
+import type { Figure } from "../eps/figure";
+import {
+  figureAt,
+  readArgument,
+  readOptional,
+  requireShape,
+  wrongShape,
+  type Argument,
+  type Reading,
+} from "./arguments";
+import { attempt, isBlank, orThrow, readLabel, toCells, toNumber, type Outcome } from "./cell";
+
+/** The six arguments that every function of diluted earnings per share begins with. */
+export interface DilutedArguments {
+  readonly netIncome: Argument;
+  readonly weightedShares: Argument;
+  readonly incrementalShares: Argument;
+  readonly incomeAdjustments?: Argument;
+  readonly preferredDividends?: Argument;
+  readonly controlIncome?: Argument;
+  readonly decimals?: Argument;
+}
+
+/** The arguments read, with the facts of each period for the asking. */
+interface DilutedReading {
+  readonly periods: number;
+  readonly securities: number;
+  /** Throws the first problem of that period's cells. */
+  readonly facts: (period: number) => DilutionFacts;
+  readonly decimals: (period: number) => Figure | undefined;
+}
+
+function read(given: DilutedArguments): DilutedReading {
+  const netIncome = readArgument("netIncome", given.netIncome);
+  const weightedShares = readArgument("weightedShares", given.weightedShares);
+  const preferredDividends = readOptional("preferredDividends", given.preferredDividends);
+  const controlIncome = readOptional("controlIncome", given.controlIncome);
+  const incrementalShares = readOptional("incrementalShares", given.incrementalShares);
+  const incomeAdjustments = readOptional("incomeAdjustments", given.incomeAdjustments);
+  const decimals = readOptional("decimals", given.decimals);
+
+  const periods = netIncome.columns;
+  const securities = incrementalShares?.rows ?? 0;
+  const onePerPeriod = "one for each period of netIncome";
+  requireShape(netIncome, 1, periods, "one for each period");
+  for (const reading of [weightedShares, preferredDividends, controlIncome]) {
+    if (reading) requireShape(reading, 1, periods, onePerPeriod);
+  }
+  if (incrementalShares) {
+    requireShape(
+      incrementalShares,
+      securities,
+      periods,
+      "a row for each security, a column for each period of netIncome",
+    );
+  }
+  if (incomeAdjustments) {
+    requireShape(incomeAdjustments, securities, periods, "one for each cell of incrementalShares");
+  }
+  if (decimals && decimals.columns !== 1) requireShape(decimals, 1, periods, onePerPeriod);
+
+  const optional = (reading: Reading | undefined, row: number, period: number) =>
+    reading && figureAt(reading, row, period);
+  return {
+    periods,
+    securities,
+    decimals: (period) => optional(decimals, 0, period),
+    facts: (period) => {
+      const potential = Array.from({ length: securities }, (_, row): PotentialCommonShares => {
+        const incomeAdjustment = optional(incomeAdjustments, row, period);
+        return {
+          caption: `Security ${row + 1}`,
+          incrementalShares: figureAt(incrementalShares as Reading, row, period),
+          ...(incomeAdjustment && { incomeAdjustment }),
+        };
+      });
+      const dividends = optional(preferredDividends, 0, period);
+      const control = optional(controlIncome, 0, period);
+      return {
+        netIncome: figureAt(netIncome, 0, period),
+        weightedAverageShares: figureAt(weightedShares, 0, period),
+        securities: potential,
+        ...(dividends && { preferredDividends: dividends }),
+        ...(control && { controlIncome: control }),
+      };
+    },
+  };
+}
+
+/** One figure a period, spilled as a row. */
+export function byPeriod(
+  given: DilutedArguments,
+  figure: (diluted: Dilution) => Figure,
+): (number | string)[][] {
+  return spill(
+    given,
+    () => 1,
+    (diluted) => [figure(diluted)],
+  );
+}
+
+/** One figure for each security and period, spilled as a block; a row of zeros where there are no securities. */
+export function bySecurity(
+  given: DilutedArguments,
+  figure: (issuance: Dilution["issuances"][number]) => Figure,
+): (number | string)[][] {
+  return spill(
+    given,
+    (securities) => Math.max(securities, 1),
+    ({ issuances }) => issuances.map(figure),
+  );
+}
+
+function spill(
+  given: DilutedArguments,
+  rowsFor: (securities: number) => number,
+  column: (diluted: Dilution) => readonly Figure[],
+): (number | string)[][] {
+  const reading = attempt(() => read(given));
+  if ("error" in reading) return toCells([[reading]]);
+  const { periods, securities, facts, decimals } = reading.result;
+  const columns = Array.from({ length: periods }, (_, period) =>
+    attempt(() => {
+      const places = decimals(period);
+      const figures = column(dilution(facts(period)));
+      return figures.map((figure) => attempt(() => toNumber(figure, places)));
+    }),
+  );
+  const cell = (outcome: Outcome<readonly Outcome<number>[]>, row: number): Outcome<number> =>
+    "error" in outcome ? outcome : (outcome.result[row] ?? { result: 0 });
+  return toCells(
+    Array.from({ length: rowsFor(securities) }, (_, row) => columns.map((outcome) => cell(outcome, row))),
+  );
+}
+
+const headings = [
+  "Rank",
+  "Security",
+  "Income adjustment",
+  "Incremental shares",
+  "Adjustment per share",
+  "Income",
+  "Shares",
+  "Earnings per share",
+  "Result",
+];
+
+/** The sequence of one period as a table with a header row; throws on any problem. */
+export function sequenceTable(given: DilutedArguments, labels: Argument): (number | string)[][] {
+  return orThrow(
+    attempt(() => {
+      const { periods, securities, facts } = read(given);
+      if (periods !== 1)
+        throw wrongShape("netIncome", `${periods} periods`, "one: the sequence is that of a single period");
+      const period = facts(0);
+      const names = labelsOf(labels, securities);
+      const nameOf = (security: number) => names[security] || (period.securities[security]?.caption ?? "");
+      const control = controlNumber(period);
+      const shares = period.weightedAverageShares;
+      const basic = basicEarningsPerShare(control, shares);
+
+      const steps = sequence(period);
+      const ranked = steps.map((step, index) => [
+        index + 1,
+        nameOf(step.security),
+        ...effectOf(period.securities[step.security]),
+        ...[step.adjustmentPerShare, step.income, step.shares, step.earningsPerShare].map((figure) =>
+          toNumber(figure),
+        ),
+        step.dilutive ? "Dilutive" : "Antidilutive",
+      ]);
+      const inSequence = new Set(steps.map((step) => step.security));
+      const unranked = period.securities.flatMap((security, index) =>
+        inSequence.has(index)
+          ? []
+          : [["", nameOf(index), ...effectOf(security), "", "", "", "", "No shares"]],
+      );
+      return [
+        headings,
+        ["", "Basic", "", "", "", toNumber(control), toNumber(shares), toNumber(basic), ""],
+        ...ranked,
+        ...unranked,
+      ];
+    }),
+  );
+}
+
+function effectOf(security: PotentialCommonShares | undefined): readonly number[] {
+  if (!security) return [];
+  const { incomeAdjustment, incrementalShares } = security;
+  return [incomeAdjustment ? toNumber(incomeAdjustment) : 0, toNumber(incrementalShares)];
+}
+
+function labelsOf(labels: Argument, securities: number): readonly string[] {
+  const cells = (labels ?? []).flat();
+  if (cells.length > 0 && cells.length !== securities && cells.some((cell) => !isBlank(cell))) {
+    throw wrongShape(
+      "labels",
+      `${cells.length} cells`,
+      `one for each of the ${securities} rows of incrementalShares`,
+    );
+  }
+  return cells.map(readLabel);
+}
