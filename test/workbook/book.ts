@@ -27,12 +27,14 @@ export interface CellFormat {
   readonly fontName: string;
   readonly fontSize: number;
   readonly fontColor: string;
+  /** "" where there is none. */
   readonly fillColor: string;
   readonly horizontalAlignment:
     "General" | "Left" | "Center" | "Right" | "CenterAcrossSelection" | "Fill" | "Justify";
   readonly verticalAlignment: "Top" | "Center" | "Bottom";
   readonly wrapText: boolean;
   readonly indentLevel: number;
+  /** Each cell's own; an absent edge has none, and a patch takes one away with the style "None". */
   readonly borders: Readonly<Partial<Record<"EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight", Border>>>;
 }
 
