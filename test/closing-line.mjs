@@ -6,6 +6,7 @@ export default class ClosingLine {
     const skipped = results.numPendingTests + results.numTodoTests;
     const sums = [`${results.numPassedTests} passed`, `${failed} failed`];
     if (skipped > 0) sums.push(`${skipped} skipped`);
-    process.stdout.write(sums.join(", ") + "\n");
+    // Jest's own summary is written after every reporter.
+    process.once("exit", () => process.stdout.write(sums.join(", ") + "\n"));
   }
 }
