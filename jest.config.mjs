@@ -1,3 +1,5 @@
+import { univerBundle } from "./test/workbook/jest-univer.mjs";
+
 /** Tests run in Node; a file that wants a page says so in its first line. */
 export default {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
@@ -5,8 +7,22 @@ export default {
   transform: {
     "^.+\\.ts$": [
       "ts-jest",
-      { isolatedModules: true, tsconfig: { module: "CommonJS", moduleResolution: "node10", ignoreDeprecations: "6.0", verbatimModuleSyntax: false, esModuleInterop: true, target: "ES2022", resolveJsonModule: true } },
+      {
+        tsconfig: {
+          module: "CommonJS",
+          moduleResolution: "node10",
+          ignoreDeprecations: "6.0",
+          isolatedModules: true,
+          verbatimModuleSyntax: false,
+          esModuleInterop: true,
+          target: "ES2022",
+          resolveJsonModule: true,
+        },
+      },
     ],
   },
+  globalSetup: "<rootDir>/test/workbook/jest-univer.mjs",
+  moduleNameMapper: { "^@univerjs/": `<rootDir>/${univerBundle}` },
+  reporters: ["default", "<rootDir>/test/closing-line.mjs"],
   cacheDirectory: "<rootDir>/.cache/jest",
 };
