@@ -74,11 +74,11 @@ export function negative(caption: string, of: Figure): Figure {
   return { caption, unit: of.unit, value: of.value.negated(), working: { kind: "negative", of } };
 }
 
-/** The factors multiplied; a factor of exactly one that is a constant leaves no trace. */
+/** The factors multiplied. A constant factor of one leaves no trace: a single other factor is the product itself. */
 export function product(caption: string, unit: Unit, factors: readonly Figure[]): Figure {
   const of = factors.filter((factor) => factor.working.kind !== "constant" || !factor.value.eq(one));
   const [single] = of;
-  if (of.length === 1 && single) return { ...single, caption, unit };
+  if (of.length === 1 && single) return single;
   const value = of.reduce((result, factor) => result.times(factor.value), one);
   return { caption, unit, value, working: { kind: "product", of } };
 }

@@ -115,9 +115,7 @@ export function readLabel(value: CellValue): string {
 }
 
 function isExcelError(text: string): boolean {
-  return /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA)$/.test(
-    text,
-  );
+  return /^#([A-Z]+[!?]|DIV\/0!|N\/A|GETTING_DATA)$/.test(text);
 }
 
 const largest = new Decimal("9.99999999999999e307");
@@ -126,7 +124,9 @@ const largest = new Decimal("9.99999999999999e307");
 export function toNumber(figure: Figure, decimals?: Figure): number {
   const value = decimals ? figure.value.toDecimalPlaces(decimals.value.toNumber()) : figure.value;
   if (value.abs().gt(largest)) throw new CellError({ code: "too large" });
-  return value.isZero() ? 0 : value.toNumber();
+  const number = value.toNumber();
+  // A negative figure below the least number of a cell comes out as a negative zero.
+  return number === 0 ? 0 : number;
 }
 
 export type Outcome<T> = { readonly result: T } | { readonly error: CellError };

@@ -66,7 +66,8 @@ function read(given: DilutedArguments): DilutedReading {
   if (incomeAdjustments) {
     requireShape(incomeAdjustments, securities, periods, "one for each cell of incrementalShares");
   }
-  if (decimals && decimals.columns !== 1) requireShape(decimals, 1, periods, onePerPeriod);
+  if (decimals && (decimals.rows !== 1 || decimals.columns !== 1))
+    requireShape(decimals, 1, periods, onePerPeriod);
 
   const optional = (reading: Reading | undefined, row: number, period: number) =>
     reading && figureAt(reading, row, period);

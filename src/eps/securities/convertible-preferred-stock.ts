@@ -11,6 +11,7 @@ export const convertiblePreferredStock: SecurityKind = {
   method: "if-converted method",
   paragraphs: ["ASC 260-10-45-40", "IAS 33.49"],
   terms: [sharesIssuable, { term: terms.dividends, written: /\bdividends?\b/i }, fractionOutstanding],
+  addsBack: "preferred dividends",
   requires: [[[terms.sharesIssuable]], [[terms.dividends]]],
   effect: (figures) => {
     const fraction = figures.get(terms.fractionOutstanding);

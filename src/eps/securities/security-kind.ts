@@ -31,6 +31,8 @@ export interface SecurityKind {
   readonly terms: readonly SecurityTerm[];
   /** What must be stated: of each group, all terms of at least one alternative. */
   readonly requires: readonly (readonly (readonly Term[])[])[];
+  /** What its income adjustment adds back, where that has to have been deducted from income before. */
+  readonly addsBack?: "preferred dividends";
   /** The effect of terms that meet what is required and are each acceptable. */
   readonly effect: (terms: TermFigures, scales: Scales) => Effect;
 }

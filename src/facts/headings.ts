@@ -1,0 +1,103 @@
+import { isBlank, textOf, type Cell, type Grid } from "./grid";
+import { isFigure, readAmount } from "./notation";
+
+/** A column of figures. */
+export interface Period {
+  /** Its column in the grid. */
+  readonly column: number;
+  /** What stands above it, from the top: "Three months ended September 30,", "2002". */
+  readonly headings: readonly string[];
+  readonly label: string;
+  /** The latest year that its headings name. */
+  readonly year?: number;
+}
+
+/** Where the parts of a table lie. */
+export interface Layout {
+  readonly captionColumn: number;
+  readonly periods: readonly Period[];
+  /** The first row below the headings. */
+  readonly firstLine: number;
+  /** The texts above the headings, such as the company's name. */
+  readonly titles: readonly string[];
+}
+
+/** The caption column, the period columns with their headings, and the titles of a table. */
+export function layoutOf({ cells }: Grid): Layout {
+  const captionColumn = Math.max(
+    0,
+    Math.min(
+      ...cells.map((row) => row.findIndex((cell) => textOf(cell) !== "")).filter((column) => column >= 0),
+    ),
+  );
+  const firstLine = Math.max(
+    0,
+    cells.findIndex((row) => isLine(row, captionColumn)),
+  );
+  const columns = columnsWithFigures(cells.slice(firstLine), captionColumn);
+  const headingRows = cells
+    .slice(0, firstLine)
+    .filter((row) => row.slice(captionColumn + 1).some((cell) => !isBlank(cell)));
+  const periods = columns.map((column, index): Period => {
+    const headings = headingRows
+      .map((row) => headingOver(row, column, captionColumn))
+      .filter((text) => text !== "");
+    const label = headings.join(" ") || `Column ${index + 1}`;
+    const years = [...label.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year));
+    return { column, headings, label, ...(years.length > 0 && { year: Math.max(...years) }) };
+  });
+  const titles = cells
+    .slice(0, firstLine)
+    .filter((row) => row.slice(captionColumn + 1).every(isBlank))
+    .map((row) => textOf(row[captionColumn]))
+    .filter((text) => text !== "");
+  return { captionColumn, periods, firstLine, titles };
+}
+
+/** The place of the period that the exhibit is about: the latest year's, the first of them as they stand. */
+export function currentPeriod(periods: readonly Period[]): number {
+  const latest = Math.max(...periods.map((period) => period.year ?? 0));
+  return Math.max(
+    0,
+    periods.findIndex((period) => (period.year ?? 0) === latest),
+  );
+}
+
+/** Whether the row has a caption and figures, and is not a row of years or dates. */
+function isLine(row: readonly Cell[], captionColumn: number): boolean {
+  const caption = textOf(row[captionColumn]);
+  const figures = row.slice(captionColumn + 1).filter(isFigure);
+  if (caption === "" || figures.length === 0) return false;
+  return !(
+    figures.every(isYearOrDate) && /\b(years?|ended|periods?|months|quarters?|fiscal|dates?)\b/i.test(caption)
+  );
+}
+
+function isYearOrDate(cell: Cell): boolean {
+  if (typeof cell.value === "number" && /[ymd]/i.test(cell.format.replace(/"[^"]*"|\[[^\]]*\]/g, "")))
+    return true;
+  const amount = readAmount(cell);
+  return (
+    amount.kind === "number" &&
+    amount.value.isInteger() &&
+    amount.value.gte(1900) &&
+    amount.value.lte(2100) &&
+    !cell.text.includes(",")
+  );
+}
+
+function columnsWithFigures(lines: readonly (readonly Cell[])[], captionColumn: number): readonly number[] {
+  const width = Math.max(0, ...lines.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => column)
+    .slice(captionColumn + 1)
+    .filter((column) => lines.some((row) => readAmount(row[column]).kind === "number"));
+}
+
+/** What a heading row says over a column: its own text, or one to the left that spans it. */
+function headingOver(row: readonly Cell[], column: number, captionColumn: number): string {
+  for (let at = column; at > captionColumn; at--) {
+    const cell = row[at];
+    if (!isBlank(cell)) return cell?.text.trim() || String(cell?.value);
+  }
+  return "";
+}

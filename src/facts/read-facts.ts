@@ -1,0 +1,383 @@
+import type { DilutionFacts, PotentialCommonShares } from "../eps/diluted";
+import { Decimal, zero } from "../eps/decimal";
+import { difference, given, negative, sum, type Figure, type Source, type Unit } from "../eps/figure";
+import type { Scales } from "../eps/scale";
+import { refusal, terms, type Term } from "../eps/term";
+import { roleInWords, type IncomeLine, type Role } from "./captions";
+import type { DeductionLine, FactLine, Facts, ReportedLine, SecurityFacts } from "./facts";
+import type { Place } from "./grid";
+import { currentPeriod, type Period } from "./headings";
+import { readAmount } from "./notation";
+import type { ReadingProblem } from "./problem";
+import type { Line, RecognizedTable } from "./recognize";
+
+/** What a person has set right in a recognized table. */
+export interface Corrections {
+  /** The role of a line, by its row in the grid. */
+  readonly roles?: ReadonlyMap<number, Role>;
+  readonly scales?: Scales;
+  readonly company?: string;
+}
+
+export type Reading =
+  | { readonly facts: Facts; readonly problems?: never }
+  | { readonly problems: readonly ReadingProblem[]; readonly facts?: never };
+
+/** The lines with the roles that a person has given them. */
+export function correctedLines({ lines }: RecognizedTable, { roles }: Corrections): readonly Line[] {
+  return lines.map((line) => {
+    const role = roles?.get(line.row);
+    return role ? { ...line, role, alternatives: [line.role, ...line.alternatives] } : line;
+  });
+}
+
+/** The facts of a recognized table, or everything that stands in their way, each problem with its cell. */
+export function readFacts(table: RecognizedTable, corrections: Corrections = {}): Reading {
+  if (table.periods.length === 0) return { problems: [{ code: "no table" }] };
+  const reader = new FactReader(table, corrections);
+  const facts = reader.read();
+  return reader.problems.length === 0 && facts ? { facts } : { problems: reader.problems };
+}
+
+const belowContinuing: readonly IncomeLine[] = ["discontinued", "extraordinary", "accounting change"];
+
+/** Reads one table, collecting every problem on the way. */
+class FactReader {
+  readonly problems: ReadingProblem[] = [];
+  readonly #table: RecognizedTable;
+  readonly #lines: readonly Line[];
+  readonly #scales: Scales;
+  readonly #company: string | undefined;
+
+  constructor(table: RecognizedTable, corrections: Corrections) {
+    this.#table = table;
+    this.#lines = correctedLines(table, corrections);
+    this.#scales = corrections.scales ?? table.scales;
+    this.#company = corrections.company ?? table.company;
+  }
+
+  read(): Facts | undefined {
+    const { periods } = this.#table;
+    const income = (of: IncomeLine) =>
+      this.#only((role) => role.kind === "income" && role.of === of, terms.netIncome);
+    const net = income("net");
+    const continuing = income("continuing");
+    const below = belowContinuing.flatMap((of) => {
+      const line = income(of);
+      return line ? { ...line, of } : [];
+    });
+    const weightedAverageShares = this.#weightedAverageShares();
+    const deductions = this.#deductions();
+    const averageMarketPrice = this.#only(({ kind }) => kind === "average market price", terms.averagePrice);
+    const securities = [...this.#given(), ...this.#blocks(averageMarketPrice)].sort(
+      (left, right) => left.row - right.row,
+    );
+    const asReported = this.#asReported();
+
+    const netIncome =
+      net ?? (continuing && below.length > 0 ? added("Net income", [continuing, ...below]) : undefined);
+    if (!netIncome) {
+      this.problems.push({
+        code: "no line",
+        role: "net income",
+        remedy: "Select a range that has one, or set the role of the line that is net income.",
+      });
+    }
+    if (!netIncome || !weightedAverageShares) return undefined;
+    const continuingIncome = continuing ?? (below.length > 0 ? netLess(netIncome, below) : undefined);
+
+    const byPeriod = periods.map((_, period): DilutionFacts => {
+      const [first, ...rest] = deductions.map(({ figures }) => figures[period] as Figure);
+      return {
+        netIncome: netIncome.figures[period] as Figure,
+        weightedAverageShares: weightedAverageShares.figures[period] as Figure,
+        securities: securities.map(({ potential }) => potential[period] as PotentialCommonShares),
+        scales: this.#scales,
+        ...(first && { preferredDividends: rest.length > 0 ? sum("Deductions", [first, ...rest]) : first }),
+        ...(continuingIncome && { controlIncome: continuingIncome.figures[period] as Figure }),
+      };
+    });
+    this.#requireDeductedDividends(securities, byPeriod);
+
+    return {
+      periods,
+      currentPeriod: currentPeriod(periods),
+      scales: this.#scales,
+      currency: "$",
+      netIncome,
+      belowContinuing: below,
+      deductions,
+      weightedAverageShares,
+      securities,
+      byPeriod,
+      asReported,
+      ...(this.#company !== undefined && { company: this.#company }),
+      ...(continuingIncome && { continuingIncome }),
+    };
+  }
+
+  #linesThat(is: (role: Role) => boolean): readonly Line[] {
+    return this.#lines.filter(({ role }) => is(role));
+  }
+
+  /** The one line of that role, its figures checked; a second one is a problem. */
+  #only(is: (role: Role) => boolean, term: Term): FactLine | undefined {
+    const [line, ...others] = this.#linesThat(is);
+    for (const other of others) {
+      this.problems.push({
+        code: "second line",
+        role: roleInWords(other.role).toLowerCase(),
+        place: this.#captionOf(other),
+        first: this.#captionOf(line as Line),
+      });
+    }
+    return line && this.#factLine(line, term);
+  }
+
+  #weightedAverageShares(): FactLine | undefined {
+    const line = this.#only(({ kind }) => kind === "weighted-average shares", terms.weightedShares);
+    if (!line) {
+      this.problems.push({
+        code: "no line",
+        role: "weighted-average shares",
+        remedy: "Select a range that has one, or set the role of the line that is the basic denominator.",
+      });
+    }
+    line?.figures.forEach((figure) => {
+      if (figure.value.isZero() && figure.working.kind === "given" && figure.working.source) {
+        this.problems.push({
+          code: "not acceptable",
+          problem: { code: "no weighted-average shares" },
+          place: figure.working.source,
+        });
+      }
+    });
+    return line;
+  }
+
+  /** Deducted lines as positive amounts, whether the preparer shows 450, (450) or "Less: 450". */
+  #deductions(): readonly DeductionLine[] {
+    return this.#linesThat(({ kind }) => kind === "deduction").flatMap((line) => {
+      if (line.role.kind !== "deduction") return [];
+      const { caption, figures } = this.#factLine(line, terms.preferredDividends, true);
+      const shownNegative =
+        figures.some(({ value }) => value.isNegative() && !value.isZero()) &&
+        figures.every(({ value }) => value.lte(0));
+      return {
+        of: line.role.of,
+        caption,
+        figures: shownNegative ? figures.map((figure) => negative(caption, figure)) : figures,
+      };
+    });
+  }
+
+  /** Securities whose incremental shares stand on one line, with the adjustments that belong to them. */
+  #given(): readonly (SecurityFacts & { readonly row: number })[] {
+    const lines = this.#linesThat(({ kind }) => kind === "security");
+    const adjustments = this.#adjustmentsOf(lines);
+    return lines.flatMap((line) => {
+      if (line.role.kind !== "security") return [];
+      const { caption, figures } = this.#factLine(line, terms.incrementalShares, true);
+      const adjustment = adjustments.get(line.row);
+      return {
+        row: line.row,
+        caption,
+        kind: line.role.security,
+        terms: [],
+        potential: figures.map((incrementalShares, period): PotentialCommonShares => {
+          const incomeAdjustment = adjustment?.figures[period];
+          return { caption, incrementalShares, ...(incomeAdjustment && { incomeAdjustment }) };
+        }),
+      };
+    });
+  }
+
+  /** Each line of an income adjustment with the row of the security it belongs to. */
+  #adjustmentsOf(securities: readonly Line[]): ReadonlyMap<number, FactLine> {
+    const found = new Map<number, FactLine>();
+    for (const line of this.#linesThat(({ kind }) => kind === "income adjustment")) {
+      const named = line.role.kind === "income adjustment" ? line.role.security : undefined;
+      const free = securities.filter(({ row }) => !found.has(row));
+      const ofKind = free.filter(({ role }) => role.kind === "security" && role.security === named);
+      const owner = nearest(line.row, named ? ofKind : free) ?? (free.length === 1 ? free[0] : undefined);
+      if (owner) found.set(owner.row, this.#factLine(line, terms.incomeAdjustments, true));
+      else {
+        this.problems.push({
+          code: "adjustment without security",
+          caption: line.caption,
+          place: this.#captionOf(line),
+        });
+      }
+    }
+    return found;
+  }
+
+  /** Securities whose terms stand beneath a heading that names them. */
+  #blocks(averageMarketPrice: FactLine | undefined): readonly (SecurityFacts & { readonly row: number })[] {
+    return this.#linesThat(({ kind }) => kind === "security heading").flatMap((heading) => {
+      const termLines = this.#lines.filter(
+        ({ role, block }) => role.kind === "term" && block === heading.row,
+      );
+      if (heading.role.kind !== "security heading" || termLines.length === 0) return [];
+      const kind = heading.role.security;
+      const stated = new Map<Term, FactLine>();
+      for (const line of termLines) {
+        if (line.role.kind !== "term") continue;
+        stated.set(line.role.term, this.#factLine(line, line.role.term, true));
+      }
+      const lines = [...stated.values()];
+      for (const { term, fromPeriod } of kind.terms) {
+        if (fromPeriod && averageMarketPrice && !stated.has(term)) stated.set(term, averageMarketPrice);
+      }
+      const missing = kind.requires.filter(
+        (alternatives) => !alternatives.some((needed) => needed.every((term) => stated.has(term))),
+      );
+      for (const alternatives of missing) {
+        this.problems.push({
+          code: "no term",
+          security: heading.caption,
+          terms: alternatives
+            .map((needed) => needed.map(({ caption }) => caption).join(" and "))
+            .join(", or no "),
+          place: this.#captionOf(heading),
+        });
+      }
+      if (missing.length > 0) return [];
+      const potential = this.#table.periods.map((period, index): PotentialCommonShares => {
+        const figures = new Map([...stated].map(([term, line]) => [term, line.figures[index] as Figure]));
+        const own = lines.map((line) => line.figures[index] as Figure);
+        const absent = own.every(isNil);
+        const unusable = absent || this.#reportMissingTerms(heading, period, figures);
+        return unusable
+          ? { caption: heading.caption, incrementalShares: given(heading.caption, "shares", zero) }
+          : { caption: heading.caption, ...kind.effect(figures, this.#scales) };
+      });
+      return { row: heading.row, caption: heading.caption, kind, terms: lines, potential };
+    });
+  }
+
+  /** Whether a term of the security cannot be used in this period: a price, rate or fraction that is not stated or not acceptable. */
+  #reportMissingTerms(heading: Line, period: Period, figures: ReadonlyMap<Term, Figure>): boolean {
+    let unusable = false;
+    for (const [term, figure] of figures) {
+      const { working, value } = figure;
+      if (isNil(figure) && term.unit !== "money" && term.unit !== "shares" && working.kind === "given") {
+        unusable = true;
+        this.problems.push({
+          code: "no term",
+          security: heading.caption,
+          terms: term.caption,
+          period: period.label,
+          place: working.source ?? this.#captionOf(heading),
+        });
+      } else if (refusal(term, value)) unusable = true;
+    }
+    return unusable;
+  }
+
+  /** Dividends that a conversion adds back must have been deducted. */
+  #requireDeductedDividends(securities: readonly SecurityFacts[], byPeriod: readonly DilutionFacts[]): void {
+    for (const { caption, kind, potential } of securities) {
+      if (kind.addsBack === undefined) continue;
+      const period = potential.findIndex(
+        ({ incomeAdjustment }, index) =>
+          incomeAdjustment?.value.gt(zero) && (byPeriod[index]?.preferredDividends?.value ?? zero).isZero(),
+      );
+      const adjustment = potential[period]?.incomeAdjustment;
+      if (!adjustment) continue;
+      this.problems.push({
+        code: "dividends not deducted",
+        security: caption,
+        period: this.#table.periods[period]?.label ?? "",
+        place: sourceOf(adjustment) ?? { row: 0, column: 0 },
+      });
+    }
+  }
+
+  #asReported(): readonly ReportedLine[] {
+    return this.#linesThat(({ kind }) => kind === "result").flatMap((line) => {
+      if (line.role.kind !== "result") return [];
+      const unit = unitOf(line.role.of);
+      const figures = this.#table.periods.map((period) => {
+        const amount = readAmount(this.#table.grid.cells[line.row]?.[period.column]);
+        const value = amount.kind === "number" ? amount.value : zero;
+        return given(line.caption, unit, value, { row: line.row, column: period.column, written: "number" });
+      });
+      return { of: line.role.of, caption: line.caption, figures };
+    });
+  }
+
+  /** The line's figures, each checked against its term. */
+  #factLine(line: Line, term: Term, blankIsNone = false): FactLine {
+    return {
+      caption: line.caption,
+      figures: this.#table.periods.map((period) => this.#figure(line, period, term, blankIsNone)),
+    };
+  }
+
+  #figure(line: Line, period: Period, term: Term, blankIsNone: boolean): Figure {
+    const place: Place = { row: line.row, column: period.column };
+    const amount = readAmount(this.#table.grid.cells[line.row]?.[period.column]);
+    const figure = (value: Decimal, written: Source["written"]) =>
+      given(line.caption, term.unit, value, { ...place, written });
+    switch (amount.kind) {
+      case "number": {
+        const problem = refusal(term, amount.value);
+        if (problem) this.problems.push({ code: "not acceptable", problem, place });
+        return figure(amount.value, amount.written);
+      }
+      case "nil":
+        if (amount.blank && !blankIsNone) {
+          this.problems.push({ code: "no figure", caption: line.caption, period: period.label, place });
+        }
+        return figure(zero, "nil");
+      case "error":
+        this.problems.push({ code: "error cell", caption: line.caption, text: amount.text, place });
+        return figure(zero, "nil");
+      default:
+        this.problems.push({ code: "not a number", caption: line.caption, text: amount.text, place });
+        return figure(zero, "nil");
+    }
+  }
+
+  #captionOf({ row }: Line): Place {
+    return { row, column: this.#table.layout.captionColumn };
+  }
+}
+
+function isNil({ working }: Figure): boolean {
+  return working.kind === "given" && working.source?.written === "nil";
+}
+
+/** The first cell that a figure goes back to. */
+function sourceOf({ working }: Figure): Place | undefined {
+  if (working.kind === "given") return working.source;
+  if (working.kind === "product") return working.of.map(sourceOf).find((place) => place !== undefined);
+  return undefined;
+}
+
+function nearest(row: number, lines: readonly Line[]): Line | undefined {
+  return [...lines].sort((left, right) => Math.abs(left.row - row) - Math.abs(right.row - row))[0];
+}
+
+function added(caption: string, lines: readonly FactLine[]): FactLine {
+  const [first] = lines;
+  const figures = first?.figures.map((_, period) => {
+    const [head, ...rest] = lines.map((line) => line.figures[period] as Figure);
+    return sum(caption, [head as Figure, ...rest]);
+  });
+  return { caption, figures: figures ?? [] };
+}
+
+function netLess(net: FactLine, below: readonly FactLine[]): FactLine {
+  const caption = "Income from continuing operations";
+  const figures = net.figures.map((figure, period) =>
+    below.reduce((rest, line) => difference(caption, rest, line.figures[period] as Figure), figure),
+  );
+  return { caption, figures };
+}
+
+function unitOf(result: ReportedLine["of"]): Unit {
+  if (result.endsWith("per share")) return "per share";
+  return result.endsWith("shares") ? "shares" : "money";
+}
