@@ -125,7 +125,9 @@ class UniverBook implements Book {
     const id = `${this.unitId}-${++this.counter}`;
     const sheet = mergeWorksheetSnapshotWithDefault({ id, name, ...sheetDefaults });
     const index = this.workbook.getSheets().length;
+    const active = this.activeSheet();
     this.commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: this.unitId, index, sheet });
+    this.activateSheet(active);
     return id;
   }
 

@@ -1,6 +1,13 @@
 /** When Univer calculates, and when it is done. */
-import { ICommandService, type ICommandInfo, type IExecutionOptions, type Injector } from "@univerjs/core";
 import {
+  CellValueType,
+  ICommandService,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type Injector,
+} from "@univerjs/core";
+import {
+  BaseReferenceObject,
   ICalculateFormulaService,
   IDefinedNamesService,
   IFunctionService,
@@ -19,6 +26,13 @@ interface PrivateTrigger {
 interface PrivateEngine {
   _executeStep: () => Promise<unknown>;
 }
+
+/** A formula's empty text is no empty cell: without this, ISBLANK finds it empty and arithmetic takes it for 0. */
+const cellData = BaseReferenceObject.prototype.getCellData;
+BaseReferenceObject.prototype.getCellData = function (row, column) {
+  const cell = cellData.call(this, row, column);
+  return cell?.v === "" && cell.t === CellValueType.STRING && !cell.f ? { ...cell, f: '=""' } : cell;
+};
 
 const start = "formula.mutation.set-formula-calculation-start";
 const notification = "formula.mutation.set-formula-calculation-notification";

@@ -121,9 +121,13 @@ export function fromFormat(patch: Partial<CellFormat>): IStyleData {
   return style;
 }
 
-/** Excel keeps 15 digits; Univer would show 1.005 as 1.00. */
+/**
+ * Excel keeps 15 digits and rounds those; Univer rounds the binary number and would show 1.005 as 1.00.
+ * So a tie is moved over, by less than half of what the fifteenth digit can be worth.
+ */
 function significant(value: number): number {
-  return Number(value.toPrecision(15));
+  const kept = Number(value.toPrecision(15));
+  return Number.isInteger(kept) ? kept : kept * (1 + 5e-16);
 }
 
 /** What a cell with this number format shows. */
