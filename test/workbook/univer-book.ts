@@ -67,6 +67,10 @@ class UniverBook implements Book {
   private readonly selectionListeners = new Set<() => void>();
   private readonly subscriptions: (() => void)[] = [];
   private counter = 0;
+  private writing = false;
+  private selected = "";
+  /** While a cell is being edited Univer has no selection. */
+  private readonly lastAreas = new Map<string, readonly Area[]>();
 
   constructor(
     private readonly univer: Univer,
@@ -84,10 +88,15 @@ class UniverBook implements Book {
     );
     const listener = this.commands.onCommandExecuted((command, options) => {
       if (!writesContents(command, options) || command.params?.unitId !== this.unitId) return;
-      const area = areaOf(command.params.cellValue as Cells | undefined);
+      const cells = command.params.cellValue as Cells | undefined;
+      if (!this.writing) this.readTyped(command.params.subUnitId, cells);
+      const area = areaOf(cells);
       if (area) for (const heard of [...this.edited]) heard(command.params.subUnitId, area);
     });
     const selections = this.injector.get(SheetsSelectionsService).selectionChanged$.subscribe(() => {
+      const now = JSON.stringify(this.selection());
+      if (now === this.selected) return;
+      this.selected = now;
       for (const heard of [...this.selectionListeners]) heard();
     });
     this.subscriptions.push(
@@ -361,7 +370,8 @@ class UniverBook implements Book {
         columns: whole.column ? excelColumns : area.columns,
       };
     });
-    return { sheetId, areas: areas.length > 0 ? areas : [{ row: 0, column: 0, rows: 1, columns: 1 }] };
+    if (areas.length > 0) this.lastAreas.set(sheetId, areas);
+    return { sheetId, areas: this.lastAreas.get(sheetId) ?? [{ row: 0, column: 0, rows: 1, columns: 1 }] };
   }
 
   select(selection: Selection): void {
@@ -506,11 +516,31 @@ class UniverBook implements Book {
   }
 
   private write(sheetId: string, cellValue: Cells): void {
-    this.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
-      unitId: this.unitId,
-      subUnitId: sheetId,
-      cellValue,
-    });
+    this.writing = true;
+    try {
+      this.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
+        unitId: this.unitId,
+        subUnitId: sheetId,
+        cellValue,
+      });
+    } finally {
+      this.writing = false;
+    }
+  }
+
+  /** The grid takes "(1,000)" and the like for text, where Excel reads a number. */
+  private readTyped(sheetId: string, typed: Cells | undefined): void {
+    const sheet = this.sheet(sheetId);
+    const payload: Cells = {};
+    for (const [row, line] of Object.entries(typed ?? {}))
+      for (const column of Object.keys(line)) {
+        const cell = sheet.getCellRaw(Number(row), Number(column));
+        if (cell?.t !== CellValueType.STRING || typeof cell.v !== "string" || cell.f || cell.si || cell.p)
+          continue;
+        const read = cellOf(cell.v, this.style(sheet, Number(row), Number(column)).n?.pattern ?? "General");
+        if (read.t !== CellValueType.STRING) (payload[Number(row)] ??= {})[Number(column)] = read;
+      }
+    if (areaOf(payload)) this.write(sheetId, payload);
   }
 
   private writeStyles(sheetId: string, cellValue: Cells): void {

@@ -7,6 +7,7 @@ export const sheetDefaults = {
   columnCount: 40,
   defaultColumnWidth: 64,
   defaultRowHeight: 20,
+  defaultStyle: { ff: defaultFont.name, fs: defaultFont.size, vt: 3 },
 } as const;
 
 let count = 0;
@@ -18,7 +19,6 @@ export function workbookData(name: string): Partial<IWorkbookData> {
   return {
     id,
     name,
-    defaultStyle: { ff: defaultFont.name, fs: defaultFont.size, vt: 3 },
     sheetOrder: [sheetId],
     sheets: { [sheetId]: { id: sheetId, name: "Sheet1", ...sheetDefaults } },
   };

@@ -130,12 +130,16 @@ function significant(value: number): number {
   return Number.isInteger(kept) ? kept : kept * (1 + 5e-16);
 }
 
-/** What a cell with this number format shows. */
-export function display(value: CellValue, pattern: string): string {
+/** What a cell with this number format shows; `fill` marks where "*" repeats a character to the width of the cell. */
+export function display(value: CellValue, pattern: string, fill?: string): string {
+  // Declared as a truth value, the mark is a character in fact.
+  const options = fill === undefined ? {} : { fillChar: fill as unknown as boolean };
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "number") return numfmt.format(pattern, significant(value));
+  if (typeof value === "number") return numfmt.format(pattern, significant(value), options);
   // The text section of a format pads texts, too.
-  return value !== "" && pattern.includes("@") && pattern !== "@" ? numfmt.format(pattern, value) : value;
+  return value !== "" && pattern.includes("@") && pattern !== "@"
+    ? numfmt.format(pattern, value, options)
+    : value;
 }
 
 const monthAndNumber = /^([a-z]{3,9})\.? (\d{1,2})$/i;
