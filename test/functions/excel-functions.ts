@@ -1,0 +1,87 @@
+import * as functions from "../../src/functions/functions";
+
+/** What Excel's runtime offers a function in Node: the error that it returns or throws, and the codes of errors. */
+class FunctionError {
+  constructor(
+    readonly code: string,
+    readonly message?: string,
+  ) {}
+}
+
+const ErrorCode = {
+  invalidValue: "#VALUE!",
+  notAvailable: "#N/A",
+  divisionByZero: "#DIV/0!",
+  invalidNumber: "#NUM!",
+  nullReference: "#NULL!",
+  invalidName: "#NAME?",
+  invalidReference: "#REF!",
+};
+
+Object.assign(globalThis, { CustomFunctions: { Error: FunctionError, ErrorCode } });
+
+/** What a cell can hold on its way into a function. */
+export type Cell = number | string | boolean | null | undefined | object;
+/** An argument as it is written here: one cell, a row of cells, or a block of rows. Left out: null. */
+export type Given = Cell | readonly Cell[] | readonly (readonly Cell[])[];
+/** A cell of a result: its value, or its error as Excel shows it, "#VALUE! " and the sentence. */
+export type Shown = number | string;
+
+/** The functions under the names that follow "EPS." in a cell. */
+export const excelFunctions = {
+  BASIC: functions.basic,
+  TREASURY_SHARES: functions.treasuryShares,
+  CONVERSION_SHARES: functions.conversionShares,
+  CONVERSION_INCOME: functions.conversionIncome,
+  DILUTED: functions.diluted,
+  DILUTED_SHARES: functions.dilutedShares,
+  DILUTED_INCOME: functions.dilutedNumerator,
+  DILUTIVE_SHARES: functions.dilutiveShares,
+  ANTIDILUTIVE_SHARES: functions.antidilutiveShares,
+  SEQUENCE: functions.sequence,
+} as const;
+
+export type FunctionId = keyof typeof excelFunctions;
+export const functionIds = Object.keys(excelFunctions) as readonly FunctionId[];
+
+/** A column of cells. */
+export const column = (...cells: readonly Cell[]): readonly (readonly Cell[])[] =>
+  cells.map((cell) => [cell]);
+
+/** Calls a function as Excel does: every argument a matrix, null for each one left out; a thrown error fills the cell. */
+export function call(id: FunctionId, ...given: readonly Given[]): Shown[][] {
+  const compute = excelFunctions[id] as (...matrices: readonly unknown[]) => unknown[][];
+  const matrices = Array.from({ length: compute.length }, (_, index) => toMatrix(given[index]));
+  let cells: unknown[][];
+  try {
+    cells = compute(...matrices);
+  } catch (thrown) {
+    if (!(thrown instanceof FunctionError)) throw thrown;
+    cells = [[thrown]];
+  }
+  return cells.map((row) => row.map(show));
+}
+
+/** The figure of a call whose result is one cell. Throws where it is an error or not one cell. */
+export function figureOf(id: FunctionId, ...given: readonly Given[]): number {
+  const cells = call(id, ...given);
+  const value = cells[0]?.[0];
+  if (cells.length !== 1 || cells[0]?.length !== 1 || typeof value !== "number") {
+    throw new Error(`EPS.${id} shows ${JSON.stringify(cells)}, not one number`);
+  }
+  return value;
+}
+
+function toMatrix(given: Given): unknown {
+  if (given === null || given === undefined) return null;
+  if (!Array.isArray(given)) return [[given]];
+  return given.every(Array.isArray) ? given.map((row: readonly Cell[]) => [...row]) : [[...given]];
+}
+
+function show(value: unknown): Shown {
+  if (value instanceof FunctionError) return [value.code, value.message ?? []].flat().join(" ");
+  if (typeof value === "string") return value;
+  if (typeof value !== "number" || !Number.isFinite(value)) throw new Error(`a cell holds ${String(value)}`);
+  if (Object.is(value, -0)) throw new Error("a cell holds a negative zero");
+  return value;
+}
