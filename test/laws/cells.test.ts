@@ -1,0 +1,231 @@
+import fc from "fast-check";
+import {
+  call,
+  column,
+  excelFunctions,
+  functionIds,
+  type FunctionId,
+  type Given,
+  type Shown,
+} from "../functions/excel-functions";
+import { anyCell, block, cells, money, period, price, shareCount, sharesOutstanding } from "./arbitraries";
+
+const cellByCell: readonly FunctionId[] = [
+  "BASIC",
+  "TREASURY_SHARES",
+  "CONVERSION_SHARES",
+  "CONVERSION_INCOME",
+];
+const byPeriod: readonly FunctionId[] = ["DILUTED", "DILUTED_SHARES", "DILUTED_INCOME"];
+const bySecurity: readonly FunctionId[] = ["DILUTIVE_SHARES", "ANTIDILUTIVE_SHARES"];
+
+const parameters = (id: FunctionId) => excelFunctions[id].length;
+/** An error without the place of its cell, which a range counts and a single cell does not. */
+const withoutPlace = (cell: Shown | undefined) =>
+  typeof cell === "string" ? cell.replace(/^(#VALUE! \w+)(, row \d+)?(, column \d+)?:/, "$1:") : cell;
+
+describe("whatever the cells hold, the result holds numbers, texts and errors alone", () => {
+  // `call` refuses NaN, Infinity, a negative zero, undefined and null in a result, and anything thrown but an Excel error.
+  test.each(functionIds)("EPS.%s", (id) => {
+    const anything = fc
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
+      .chain(([rows, columns]) =>
+        fc.array(
+          fc.oneof(
+            fc.constant(null),
+            anyCell.map((cell) => [[cell]]),
+            block(1, columns),
+            block(rows, 1),
+            block(rows, columns),
+          ),
+          { minLength: parameters(id), maxLength: parameters(id) },
+        ),
+      );
+    fc.assert(
+      fc.property(anything, (given) => {
+        const shown = call(id, ...(given as readonly Given[]));
+        expect(shown.length).toBeGreaterThan(0);
+        expect(new Set(shown.map((row) => row.length)).size).toBe(1);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each(functionIds)("EPS.%s in the shapes that it asks for", (id) => {
+    // netIncome, weightedShares, then the blocks; the last argument is decimals or labels.
+    const shaped = fc
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
+      .chain(([securities, some]) => {
+        const periods = id === "SEQUENCE" ? 1 : some;
+        const row = block(1, periods);
+        const lines = block(securities, periods);
+        const all = cellByCell.includes(id)
+          ? Array.from({ length: parameters(id) }, () => lines)
+          : [row, row, lines, lines, row, row, id === "SEQUENCE" ? block(securities, 1) : row];
+        return fc.tuple(...all.slice(0, parameters(id)));
+      });
+    fc.assert(
+      fc.property(shaped, (given) => {
+        for (const row of call(id, ...given)) {
+          for (const cell of row) {
+            if (typeof cell === "string" && cell.startsWith("#")) {
+              expect(cell).toMatch(/^(#DIV\/0!|#VALUE! \w.*)$/s);
+            }
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("a range gives the same as its cells one by one", () => {
+  test.each(cellByCell)("EPS.%s", (id) => {
+    const shapes = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }));
+    const given = shapes.chain(([rows, columns]) =>
+      fc.tuple(
+        ...Array.from({ length: parameters(id) }, () =>
+          fc.oneof(block(1, 1), block(1, columns), block(rows, 1), block(rows, columns)),
+        ),
+      ),
+    );
+    fc.assert(
+      fc.property(given, (blocks) => {
+        const whole = call(id, ...blocks);
+        whole.forEach((row, r) =>
+          row.forEach((cell, c) => {
+            const single = blocks.map((matrix) => {
+              const line = matrix[matrix.length === 1 ? 0 : r];
+              return [[line?.[line.length === 1 ? 0 : c]]];
+            });
+            // A blank cell of a range is a zero; alone it would count as left out.
+            const spelled = single.map((matrix, i) => {
+              const blank = matrix[0]?.[0];
+              return blocks[i]?.flat().length !== 1 && isBlank(blank) ? [[0]] : matrix;
+            });
+            expect(withoutPlace(cell)).toEqual(withoutPlace(call(id, ...spelled)[0]?.[0]));
+          }),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const periods = fc
+    .tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 2, max: 4 }))
+    .chain(([securities, count]) =>
+      fc.record({
+        row: fc.tuple(block(1, count), block(1, count), block(1, count), block(1, count), block(1, count)),
+        lines: fc.tuple(block(securities, count), block(securities, count)),
+      }),
+    );
+
+  test.each([...byPeriod, ...bySecurity])("EPS.%s, period by period", (id) => {
+    fc.assert(
+      fc.property(periods, ({ row, lines: [shares, adjustments] }) => {
+        const [netIncome, weightedShares, preferredDividends, controlIncome, decimals] = row;
+        const none = shares.length === 0;
+        const arguments_ = [
+          netIncome,
+          weightedShares,
+          none ? null : shares,
+          none ? null : adjustments,
+          preferredDividends,
+          controlIncome,
+          decimals,
+        ].slice(0, parameters(id));
+        const whole = call(id, ...arguments_);
+        for (let at = 0; at < (netIncome[0]?.length ?? 0); at++) {
+          // A blank cell of a range is a zero.
+          const alone = arguments_.map(
+            (matrix) => matrix && matrix.map((line) => [isBlank(line[at]) ? 0 : line[at]]),
+          );
+          const wanted = call(id, ...alone);
+          const found = whole.map((line) => [line[at]]);
+          // A single cell throws the error that each cell of a longer column holds.
+          const tall = found.map((_, r) => [withoutPlace(wanted[wanted.length === 1 ? 0 : r]?.[0])]);
+          expect(found.map(([cell]) => [withoutPlace(cell)])).toEqual(tall);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("a blank cell is a zero where nothing and zero mean the same", () => {
+  const blanks = fc.constantFrom(null, undefined, "");
+
+  test.each([...byPeriod, ...bySecurity, "SEQUENCE"] as const)("EPS.%s", (id) => {
+    fc.assert(
+      fc.property(period({ most: 4 }), blanks, (facts, blank) => {
+        const given = cells({ ...facts, controlIncome: null });
+        const blanked = given.map((argument) =>
+          Array.isArray(argument)
+            ? argument.map((row: readonly number[]) => row.map((cell) => (cell === 0 ? blank : cell)))
+            : argument,
+        );
+        // A single line of a single security is a single cell, which would count as left out.
+        fc.pre(facts.shares.length !== 1);
+        expect(call(id, ...blanked)).toEqual(call(id, ...given));
+        const income = call(id, blank, ...given.slice(1));
+        expect(income).toEqual(call(id, 0, ...given.slice(1)));
+      }),
+    );
+  });
+
+  test("EPS.TREASURY_SHARES: a tranche without an exercise price is of restricted stock units", () => {
+    fc.assert(
+      fc.property(shareCount, price, blanks, (shares, averagePrice, blank) => {
+        const wanted = call(
+          "TREASURY_SHARES",
+          column(shares, shares),
+          column(0, 1),
+          averagePrice,
+          column(0, 0),
+        );
+        const prices = column(blank, 1);
+        expect(
+          call("TREASURY_SHARES", column(shares, shares), prices, averagePrice, column(blank, 0)),
+        ).toEqual(wanted);
+      }),
+    );
+  });
+});
+
+describe("an argument left out, however it arrives", () => {
+  const leftOut = fc.constantFrom(null, undefined, "");
+
+  test("EPS.BASIC", () => {
+    fc.assert(
+      fc.property(money, sharesOutstanding, leftOut, leftOut, (income, shares, dividends, decimals) => {
+        expect(call("BASIC", income, shares, [[dividends]], [[decimals]])).toEqual(
+          call("BASIC", income, shares),
+        );
+      }),
+    );
+  });
+
+  test.each([...byPeriod, ...bySecurity, "SEQUENCE"] as const)("EPS.%s", (id) => {
+    fc.assert(
+      fc.property(money, sharesOutstanding, leftOut, (income, shares, blank) => {
+        const given = Array.from({ length: parameters(id) - 2 }, () => [[blank]]);
+        expect(call(id, income, shares, ...given)).toEqual(call(id, income, shares));
+      }),
+    );
+  });
+});
+
+test("the same arguments give the same result and are left as they were", () => {
+  for (const id of functionIds) {
+    const given = Array.from({ length: parameters(id) }, (_, index) => [[index === 6 ? null : 0.5]]);
+    const before = JSON.stringify(given);
+    const first = call(id, ...given);
+    expect(call(id, ...given)).toEqual(first);
+    expect(JSON.stringify(given)).toBe(before);
+  }
+});
+
+function isBlank(cell: unknown): boolean {
+  const held = typeof cell === "object" && cell && "basicValue" in cell ? cell.basicValue : cell;
+  return held === null || held === undefined || held === "";
+}
