@@ -37,7 +37,11 @@ export function sheetPrefix(sheet: string): string {
 }
 
 /** The sheet and the top left cell of an address such as "'Facts 2002'!B7:E9". */
-export function parseAddress(address: string): { readonly sheet: string; readonly row: number; readonly column: number } {
+export function parseAddress(address: string): {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+} {
   const [, quoted, plain, letters = "", digits = ""] =
     /^(?:'((?:[^']|'')*)'!|([^!]*)!)?\$?([A-Z]+)\$?(\d+)/.exec(address) ?? [];
   const column = [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;

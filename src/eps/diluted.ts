@@ -5,7 +5,7 @@ import {
   constant,
   difference,
   onlyIf,
-  quotient,
+  quotientIfAny,
   sum,
   type DilutionTable,
   type Figure,
@@ -133,7 +133,9 @@ export function dilution(facts: DilutionFacts): Dilution {
   });
 
   return {
-    incomeAvailable: incomeAvailableToCommonStockholders(facts.netIncome, facts.preferredDividends),
+    incomeAvailable: facts.controlIncome
+      ? incomeAvailableToCommonStockholders(facts.netIncome, facts.preferredDividends)
+      : control,
     controlNumber: control,
     scales,
     issuances,
@@ -175,15 +177,8 @@ function dilutionTests(facts: DilutionFacts, control: Figure): readonly Figure[]
     weightedAverageShares,
     incomeAdjustments,
     incrementalShares: securities.map(({ incrementalShares }) => incrementalShares),
-    adjustmentsPerShare: securities.map(({ incrementalShares }, index) =>
-      incrementalShares.value.isZero()
-        ? undefined
-        : quotient(
-            "Adjustment per share",
-            "per share",
-            incomeAdjustments[index] as Figure,
-            incrementalShares,
-          ),
+    adjustmentsPerShare: securities.map(({ caption, incrementalShares }, index) =>
+      quotientIfAny(caption, "per share", incomeAdjustments[index] as Figure, incrementalShares),
     ),
   };
   const dilutive = new Set(

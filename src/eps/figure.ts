@@ -20,6 +20,8 @@ export type Working =
   | { readonly kind: "negative"; readonly of: Figure }
   | { readonly kind: "product"; readonly of: readonly Figure[] }
   | { readonly kind: "quotient"; readonly of: Figure; readonly by: Figure }
+  /** A quotient that is not asked for where the divisor is not above zero. */
+  | { readonly kind: "quotient if any"; readonly of: Figure; readonly by: Figure }
   | { readonly kind: "not below zero"; readonly of: Figure }
   | { readonly kind: "above zero"; readonly of: Figure }
   | { readonly kind: "dilutive"; readonly security: number; readonly among: DilutionTable }
@@ -31,8 +33,8 @@ export interface DilutionTable {
   readonly weightedAverageShares: Figure;
   readonly incomeAdjustments: readonly Figure[];
   readonly incrementalShares: readonly Figure[];
-  /** Income adjustment per incremental share; undefined for a line without incremental shares. */
-  readonly adjustmentsPerShare: readonly (Figure | undefined)[];
+  /** Income adjustment per incremental share; without meaning for a line without incremental shares. */
+  readonly adjustmentsPerShare: readonly Figure[];
 }
 
 /** A number that shows its working. */
@@ -87,6 +89,12 @@ export function quotient(caption: string, unit: Unit, of: Figure, by: Figure): F
   return { caption, unit, value: of.value.div(by.value), working: { kind: "quotient", of, by } };
 }
 
+/** The same where the divisor is above zero; elsewhere there is no quotient, and the value zero stands for it. */
+export function quotientIfAny(caption: string, unit: Unit, of: Figure, by: Figure): Figure {
+  const value = by.value.gt(zero) ? of.value.div(by.value) : zero;
+  return { caption, unit, value, working: { kind: "quotient if any", of, by } };
+}
+
 export function notBelowZero(caption: string, of: Figure): Figure {
   const value = of.value.isNegative() ? zero : of.value;
   return { caption, unit: of.unit, value, working: { kind: "not below zero", of } };
@@ -121,6 +129,7 @@ export function operands(figure: Figure): readonly Figure[] {
     case "difference":
       return [working.from, working.less];
     case "quotient":
+    case "quotient if any":
       return [working.of, working.by];
     case "negative":
     case "not below zero":

@@ -1,3 +1,4 @@
+import { rolesOf } from "./captions";
 import { isBlank, textOf, type Cell, type Grid } from "./grid";
 import { isFigure, readAmount } from "./notation";
 
@@ -63,11 +64,13 @@ export function currentPeriod(periods: readonly Period[]): number {
   );
 }
 
-/** Whether the row has a caption and figures, and is not a row of years or dates. */
+/** Whether the row has a caption and figures (or entries under a caption that is known), and is not one of years or dates. */
 function isLine(row: readonly Cell[], captionColumn: number): boolean {
   const caption = textOf(row[captionColumn]);
-  const figures = row.slice(captionColumn + 1).filter(isFigure);
-  if (caption === "" || figures.length === 0) return false;
+  const entries = row.slice(captionColumn + 1).filter((cell) => !isBlank(cell));
+  const figures = entries.filter(isFigure);
+  if (caption === "" || entries.length === 0) return false;
+  if (figures.length === 0) return rolesOf(caption).length > 0;
   return !(
     figures.every(isYearOrDate) && /\b(years?|ended|periods?|months|quarters?|fiscal|dates?)\b/i.test(caption)
   );

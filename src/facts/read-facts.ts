@@ -252,7 +252,13 @@ class FactReader {
           ? { caption: heading.caption, incrementalShares: given(heading.caption, "shares", zero) }
           : { caption: heading.caption, ...kind.effect(figures, this.#scales) };
       });
-      return { row: heading.row, caption: heading.caption, kind, terms: lines, potential };
+      return {
+        row: heading.row,
+        caption: heading.caption,
+        kind,
+        terms: lines,
+        potential: withAdjustmentsThroughout(potential),
+      };
     });
   }
 
@@ -343,6 +349,16 @@ class FactReader {
   #captionOf({ row }: Line): Place {
     return { row, column: this.#table.layout.captionColumn };
   }
+}
+
+/** An adjustment of none where other periods have one, so that all periods are tested alike. */
+function withAdjustmentsThroughout(
+  potential: readonly PotentialCommonShares[],
+): readonly PotentialCommonShares[] {
+  const one = potential.find(({ incomeAdjustment }) => incomeAdjustment)?.incomeAdjustment;
+  if (!one) return potential;
+  const none = given(one.caption, "money", zero);
+  return potential.map((shares) => ({ incomeAdjustment: none, ...shares }));
 }
 
 function isNil({ working }: Figure): boolean {

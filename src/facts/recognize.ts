@@ -1,9 +1,9 @@
 import type { SecurityKind } from "../eps/securities/security-kind";
 import type { Scales } from "../eps/scale";
 import { plainCaption, rolesOf, securityNamed, termOf, type Role } from "./captions";
-import { textOf, type Cell, type Grid } from "./grid";
+import { isBlank, textOf, type Cell, type Grid } from "./grid";
 import { layoutOf, type Layout, type Period } from "./headings";
-import { isFigure, readAmount } from "./notation";
+import { readAmount } from "./notation";
 import { scalesOf } from "./scale";
 
 /** A row of the table with what it is taken for. */
@@ -37,12 +37,12 @@ export function recognize(grid: Grid): RecognizedTable {
   const lines = grid.cells.flatMap((row, index): readonly Line[] => {
     const caption = printedCaption(row[captionColumn]);
     if (index < firstLine && !startsBlock(grid, layout, index)) return [];
-    const hasFigures = periods.some(({ column }) => isFigure(row[column]));
-    if (caption === "" && !hasFigures) {
+    const hasEntries = periods.some(({ column }) => !isBlank(row[column]));
+    if (caption === "" && !hasEntries) {
       context.leave();
       return [];
     }
-    const roles = hasFigures ? context.rolesOfFigures(caption) : context.rolesOfHeading(caption, index);
+    const roles = hasEntries ? context.rolesOfFigures(caption) : context.rolesOfHeading(caption, index);
     const [role = { kind: "not used" }, ...alternatives] = roles;
     return [
       { row: index, caption, role, alternatives, ...(role.kind === "term" && { block: context.blockRow }) },

@@ -1,0 +1,59 @@
+/** A failure of Excel's in words for the person before it, and whether trying again makes sense. */
+export interface Failure {
+  readonly sentence: string;
+  readonly canRetry: boolean;
+}
+
+const sentences: Readonly<Record<string, Failure>> = {
+  InvalidOperationInCellEditMode: {
+    sentence: "A cell is being edited. Press Enter or Escape in it, then try again.",
+    canRetry: true,
+  },
+  InvalidSelection: {
+    sentence:
+      "Several separate ranges, or something other than cells, are selected. Select one range of cells.",
+    canRetry: true,
+  },
+  ItemAlreadyExists: { sentence: "A sheet of that name has just appeared. Try again.", canRetry: true },
+  AccessDenied: {
+    sentence:
+      "The workbook or its structure is protected, so no sheet can be added. Remove the protection, then try again.",
+    canRetry: true,
+  },
+  FilteredRangeConflict: {
+    sentence: "A filter is in the way. Clear the filter, then try again.",
+    canRetry: true,
+  },
+  RequestPayloadSizeLimitExceeded: {
+    sentence: "The selected range is too large to read at once. Select only the table of facts.",
+    canRetry: false,
+  },
+  ResponsePayloadSizeLimitExceeded: {
+    sentence: "The selected range is too large to read at once. Select only the table of facts.",
+    canRetry: false,
+  },
+  ApiNotFound: {
+    sentence:
+      "This version of Excel is too old for this add-in. Update Excel, or open the workbook in Excel on the web.",
+    canRetry: false,
+  },
+  InactiveWorkbook: {
+    sentence: "Another workbook is in front. Go to the workbook that has the facts, then try again.",
+    canRetry: true,
+  },
+  UnsupportedSheet: {
+    sentence: "This kind of sheet has no cells. Go to a worksheet, then select the facts.",
+    canRetry: true,
+  },
+};
+
+/** The failure in plain words; undefined for what Excel did not raise, which is a fault of ours. */
+export function explainFailure(thrown: unknown): Failure | undefined {
+  if (!(thrown instanceof OfficeExtension.Error)) return undefined;
+  return (
+    sentences[thrown.code] ?? {
+      sentence: `Excel could not do this (${thrown.code}). Nothing was changed. Try again.`,
+      canRetry: true,
+    }
+  );
+}

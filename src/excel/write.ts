@@ -1,0 +1,124 @@
+import { areaAddress, type Area } from "../address";
+import type { CellFormat, SheetPlan } from "../exhibit/renderers/sheet";
+
+const buildKey = "EPS.Build";
+
+/**
+ * Writes the plan as a new sheet in one round trip and shows it in a second. Nothing outside of the sheet is touched; a
+ * failure half-way leaves no sheet, and is thrown on.
+ */
+export async function writeSheet(plan: SheetPlan, select?: Area): Promise<void> {
+  const build = `${Date.now()}-${Math.random()}`;
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    try {
+      context.application.suspendApiCalculationUntilNextSync();
+      const sheet = context.workbook.worksheets.add(plan.name);
+      sheet.customProperties.add(buildKey, build);
+      fill(sheet, plan);
+      await context.sync();
+      sheet.activate();
+      sheet.getRange(select ? areaAddress(select) : "A1").select();
+      await context.sync();
+    } catch (failure) {
+      await removeSheet(plan.name, build);
+      throw failure;
+    }
+  });
+}
+
+/** Removes the sheet of that name where this very build has begun it: one of somebody else's stays. */
+async function removeSheet(name: string, build: string): Promise<void> {
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    const mark = sheet.customProperties.getItemOrNullObject(buildKey);
+    mark.load("value");
+    await context.sync();
+    if (sheet.isNullObject || mark.isNullObject || mark.value !== build) return;
+    sheet.delete();
+    await context.sync();
+  });
+}
+
+function fill(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const rows = plan.cells.length;
+  const columns = plan.columnWidths.length;
+  const block = sheet.getRangeByIndexes(0, 0, rows, columns);
+  block.numberFormat = plan.numberFormats.map((line) => [...line]);
+  block.formulas = plan.cells.map((line) => [...line]);
+  plan.columnWidths.forEach((points, column) => {
+    sheet.getRangeByIndexes(0, column, rows, 1).format.columnWidth = points;
+  });
+  for (const { row, points } of plan.rowHeights) {
+    sheet.getRangeByIndexes(row, 0, 1, columns).format.rowHeight = points;
+  }
+  block.format.verticalAlignment = Excel.VerticalAlignment.bottom;
+  for (const { area, format } of plan.formats) {
+    applyFormat(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns), format);
+  }
+  for (const { name, refersTo } of plan.names) sheet.names.add(name, refersTo);
+  for (const { key, value } of plan.properties) sheet.customProperties.add(key, value);
+  sheet.showGridlines = plan.gridlines;
+  if (plan.frozen) {
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, plan.frozen.rows, plan.frozen.columns));
+  }
+  setPage(sheet, plan);
+}
+
+const alignments = {
+  left: "Left",
+  center: "Center",
+  right: "Right",
+  across: "CenterAcrossSelection",
+} as const;
+
+function applyFormat(range: Excel.Range, format: CellFormat): void {
+  const { font, borders } = range.format;
+  if (format.bold) font.bold = true;
+  if (format.italic) font.italic = true;
+  if (format.color !== undefined) font.color = format.color;
+  if (format.align) range.format.horizontalAlignment = alignments[format.align];
+  if (format.wrap) range.format.wrapText = true;
+  if (format.indent !== undefined) range.format.indentLevel = format.indent;
+  if (format.bottom)
+    borders.getItem("EdgeBottom").style = format.bottom === "single" ? "Continuous" : "Double";
+}
+
+function setPage(sheet: Excel.Worksheet, { page }: SheetPlan): void {
+  if (!page) return;
+  const { pageLayout } = sheet;
+  pageLayout.orientation = page.orientation === "portrait" ? "Portrait" : "Landscape";
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.centerHorizontally = true;
+  pageLayout.setPrintArea(page.printArea);
+  pageLayout.setPrintTitleRows(page.titleRows);
+  const { defaultForAllPages } = pageLayout.headersFooters;
+  defaultForAllPages.leftFooter = "&F";
+  defaultForAllPages.centerFooter = "&A";
+  defaultForAllPages.rightFooter = "&D, page &P of &N";
+}
+
+/** Shows a cell of a sheet. */
+export async function selectCell(sheet: string, row: number, column: number): Promise<void> {
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
+    range.worksheet.activate();
+    range.select();
+    await context.sync();
+  });
+}
+
+/** The wanted name as a sheet can have it, and none that the workbook has already: "Exhibit 11", "Exhibit 11 (2)". */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const allowed =
+    wanted
+      .replace(/[:\\/?*[\]]/g, " ")
+      .replace(/^'+|'+$/g, "")
+      .trim()
+      .slice(0, 31) || "Exhibit";
+  const names = new Set(taken.map((name) => name.toLowerCase()));
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? "" : ` (${number})`;
+    const name = allowed.slice(0, 31 - suffix.length) + suffix;
+    if (!names.has(name.toLowerCase())) return name;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Figure, Unit } from "../eps/figure";
+import type { Scales } from "../eps/scale";
+
+/** A rule beneath a line: single above a total, double below a final amount. */
+export type Rule = "none" | "single" | "double";
+
+/** A caption with one figure for each period. */
+export interface ExhibitLine {
+  readonly kind: "line";
+  readonly caption: string;
+  /** How far the caption is indented, from 0. */
+  readonly depth: number;
+  readonly unit: Unit;
+  readonly figures: readonly Figure[];
+  readonly rule: Rule;
+  /** Whether money is shown with its symbol: on the first line of a block and on totals. */
+  readonly symbol: boolean;
+  /** The figures that other sheets ask for by name. */
+  readonly key?: "basic" | "diluted";
+}
+
+export type Row =
+  | { readonly kind: "heading"; readonly text: string }
+  | ExhibitLine
+  | { readonly kind: "note"; readonly text: string }
+  | { readonly kind: "space" };
+
+/** The exhibit as data; every renderer shows these rows. */
+export interface Exhibit {
+  readonly company?: string;
+  /** "EXHIBIT 11" */
+  readonly exhibit: string;
+  readonly title: string;
+  /** "(In thousands, except per share data)", where amounts are scaled. */
+  readonly scaleNote?: string;
+  /** The headings over each period, from the top. */
+  readonly periods: readonly (readonly string[])[];
+  readonly rows: readonly Row[];
+  /** What the live formulas need and the reader of the printed exhibit does not. */
+  readonly working: readonly Row[];
+  readonly currency: string;
+  readonly scales: Scales;
+  /** Decimals of money and of shares as the facts state them, and of earnings per share. */
+  readonly decimals: { readonly money: number; readonly shares: number; readonly perShare: number };
+}
+
+/** What a person chooses about an exhibit. */
+export interface ExhibitOptions {
+  readonly company?: string;
+  /** "11" */
+  readonly number: string;
+  /** Decimals of earnings per share. */
+  readonly decimals: number;
+}
+
+export const usualOptions: ExhibitOptions = { number: "11", decimals: 2 };
+
+/** Neighbouring periods under the same heading, as the renderers draw one heading over them. */
+export interface Span {
+  readonly text: string;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The headings of each level, neighbours with the same words and the same headings above taken together; the lowest level never. */
+export function headingSpans({ periods }: Exhibit): readonly (readonly Span[])[] {
+  const levels = Math.max(0, ...periods.map((headings) => headings.length));
+  return Array.from({ length: levels }, (_, level) => {
+    const spans: Span[] = [];
+    periods.forEach((headings, period) => {
+      const offset = levels - headings.length;
+      const text = headings[level - offset] ?? "";
+      const last = spans.at(-1);
+      const above = (at: number) => JSON.stringify(periods[at]?.slice(0, level - offset + 1));
+      const joins = level < levels - 1 && last && last.text === text && above(period) === above(period - 1);
+      if (joins) spans[spans.length - 1] = { ...last, count: last.count + 1 };
+      else spans.push({ text, first: period, count: 1 });
+    });
+    return spans;
+  });
+}

@@ -1,0 +1,180 @@
+import { cellAddress, areaAddress } from "../../address";
+import type { DilutionTable, Figure, Source } from "../../eps/figure";
+
+/** A cell of the exhibit's sheet; rows and columns count from 0. */
+export interface SheetCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where figures stand on the exhibit's sheet, and where their facts come from. */
+export interface Placement {
+  /** Every cell that shows the figure, from the top. */
+  readonly cellsOf: (figure: Figure) => readonly SheetCell[];
+  /** A cell that shows the figure with its sign turned. */
+  readonly cellOfNegative: (figure: Figure) => SheetCell | undefined;
+  /** The address of a fact's cell on its own sheet. */
+  readonly source: (source: Source) => string;
+}
+
+/** The plain Excel formula, with its "=", of a figure that stands in that cell: its working over other cells. */
+export function formulaOf(figure: Figure, cell: SheetCell, placement: Placement): string {
+  const [first] = placement.cellsOf(figure);
+  if (first && (first.row !== cell.row || first.column !== cell.column)) return `=${at(first)}`;
+  return `=${new Formula(cell, placement).working(figure)}`;
+}
+
+function at({ row, column }: SheetCell): string {
+  return cellAddress(row, column);
+}
+
+// So small against the ratio that only the last bits of two divisions differ by it: an exact tie is not dilutive.
+const tie = "0.000000000001";
+
+/** Writes formulas for one cell. */
+class Formula {
+  constructor(
+    readonly cell: SheetCell,
+    readonly placement: Placement,
+  ) {}
+
+  /** The figure as an operand: the cell that shows it, or else its working in parentheses where it needs them. */
+  operand(figure: Figure): string {
+    const cell = this.nearest(figure);
+    if (cell) return at(cell);
+    const text = this.working(figure);
+    const isAtom = ["given", "not below zero", "above zero", "only if"].includes(figure.working.kind);
+    return isAtom || (figure.working.kind === "constant" && !text.startsWith("-")) ? text : `(${text})`;
+  }
+
+  /** The figure between commas or at either side of a comparison, where its working needs no parentheses. */
+  private argument(figure: Figure): string {
+    return this.nearest(figure) ? this.operand(figure) : this.working(figure);
+  }
+
+  working(figure: Figure): string {
+    const { working } = figure;
+    switch (working.kind) {
+      case "given":
+        return this.given(figure, working.source);
+      case "constant":
+        return figure.value.toFixed();
+      case "sum":
+      case "difference":
+      case "negative":
+        return this.total(figure);
+      case "product":
+        return working.of.map((factor) => this.operand(factor)).join("*");
+      case "quotient":
+        return `${this.factors(working.of)}/${this.operand(working.by)}`;
+      case "quotient if any": {
+        const by = this.operand(working.by);
+        return `IF(${by}>0,${this.factors(working.of)}/${by},"")`;
+      }
+      case "not below zero":
+        return `MAX(0,${this.argument(working.of)})`;
+      case "above zero":
+        return `IF(${this.argument(working.of)}>0,1,0)`;
+      case "only if":
+        return this.onlyIf(working.test, working.of);
+      case "dilutive":
+        return this.dilutive(working.security, working.among);
+    }
+  }
+
+  /** A fact's own cell; N() where it may hold a dash for none. A number typed as text cannot be referred to. */
+  private given(figure: Figure, source: Source | undefined): string {
+    if (source === undefined || source.written === "text") return figure.value.toFixed();
+    const address = this.placement.source(source);
+    return source.written === "nil" ? `N(${address})` : address;
+  }
+
+  /** A product before a division sign needs no parentheses. */
+  private factors(figure: Figure): string {
+    return figure.working.kind === "product" && !this.nearest(figure)
+      ? this.working(figure)
+      : this.operand(figure);
+  }
+
+  private onlyIf(test: Figure, of: Figure): string {
+    const condition =
+      test.working.kind === "above zero" ? `${this.argument(test.working.of)}>0` : `${this.operand(test)}=1`;
+    const isFact = of.working.kind === "given" && of.working.source && of.working.source.written !== "text";
+    // An antidilutive line may show a dash today and a number tomorrow.
+    const value =
+      isFact && !this.nearest(of) ? `N(${this.operand(of).replace(/^N\((.*)\)$/, "$1")})` : this.argument(of);
+    return `IF(${condition},${value},0)`;
+  }
+
+  /** Sums and differences down to the figures that stand in cells: SUM() over neighbouring cells, else signs between. */
+  private total(figure: Figure): string {
+    const terms = this.terms(figure, 1);
+    const cells = terms.map(({ sign, figure: term }) =>
+      sign > 0 ? this.nearest(term) : this.placement.cellOfNegative(term),
+    );
+    const column = cells.flatMap((cell) => cell ?? []);
+    if (column.length === terms.length && column.length > 1 && areNeighbours(column)) {
+      const [first] = column as [SheetCell, ...SheetCell[]];
+      return `SUM(${areaAddress({ ...first, rows: column.length, columns: 1 })})`;
+    }
+    return terms
+      .map(({ sign, figure: term }, index) => {
+        const turned = sign < 0 ? this.placement.cellOfNegative(term) : undefined;
+        const operator = sign > 0 || turned ? (index > 0 ? "+" : "") : "-";
+        return operator + (turned ? at(turned) : this.operand(term));
+      })
+      .join("");
+  }
+
+  private terms(figure: Figure, sign: number): readonly { readonly sign: number; readonly figure: Figure }[] {
+    const down = (part: Figure, partSign: number) => {
+      const stands = partSign > 0 ? this.nearest(part) : this.placement.cellOfNegative(part);
+      return stands ? [{ sign: partSign, figure: part }] : this.terms(part, partSign);
+    };
+    const { working } = figure;
+    switch (working.kind) {
+      case "sum":
+        return working.of.flatMap((part) => down(part, sign));
+      case "difference":
+        return [...down(working.from, sign), ...down(working.less, -sign)];
+      case "negative":
+        return down(working.of, -sign);
+      default:
+        return [{ sign, figure }];
+    }
+  }
+
+  /**
+   * 1 where the security's adjustment per share is below the earnings per share that the control number reaches with all
+   * securities of strictly lower ratio: the sequence, whatever the order of the securities is today.
+   */
+  private dilutive(security: number, among: DilutionTable): string {
+    const range = (figures: readonly Figure[]) => {
+      const cells = figures.map((figure) => this.nearest(figure));
+      const [first] = cells;
+      if (!first) throw new Error("the test of dilution needs its working block");
+      return areaAddress({ ...first, rows: figures.length, columns: 1 });
+    };
+    const ratios = range(among.adjustmentsPerShare);
+    const shares = this.operand(among.incrementalShares[security] as Figure);
+    const ratio = this.operand(among.adjustmentsPerShare[security] as Figure);
+    const lower = (figures: readonly Figure[]) =>
+      `SUMPRODUCT((${ratios}<>"")*(${ratios}<${ratio})*${range(figures)})`;
+    const income = `${this.operand(among.controlNumber)}+${lower(among.incomeAdjustments)}`;
+    const denominator = `${this.operand(among.weightedAverageShares)}+${lower(among.incrementalShares)}`;
+    return `IF(${shares}>0,IF(${ratio}-(${income})/(${denominator})<-${tie}*ABS(${ratio}),1,0),0)`;
+  }
+
+  /** The cell that shows the figure nearest above this one, or else the first that does; never this cell itself. */
+  private nearest(figure: Figure): SheetCell | undefined {
+    const cells = this.placement.cellsOf(figure).filter(({ row }) => row !== this.cell.row);
+    return cells.filter(({ row }) => row < this.cell.row).at(-1) ?? cells[0];
+  }
+}
+
+function areNeighbours(cells: readonly SheetCell[]): boolean {
+  return cells.every(({ row, column }, index) => {
+    const before = cells[index - 1];
+    return !before || (column === before.column && row === before.row + 1);
+  });
+}

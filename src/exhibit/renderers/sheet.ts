@@ -1,0 +1,397 @@
+import { absoluteAddress, areaAddress, cellAddress, sheetPrefix, type Area } from "../../address";
+import { constant, operands, type Figure, type Source } from "../../eps/figure";
+import { type Exhibit, type ExhibitLine, headingSpans, type Row } from "../exhibit";
+import { formulaOf, type Placement, type SheetCell } from "./formula";
+import { decimalsShown } from "./presentation";
+
+/** How cells look; absent members stay as they are. */
+export interface CellFormat {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly color?: string;
+  readonly align?: "left" | "center" | "right" | "across";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly bottom?: "single" | "double";
+}
+
+/** A worksheet as data: what stands in its cells, how it looks and prints, and what it says of itself. */
+export interface SheetPlan {
+  readonly name: string;
+  /** Values and formulas of the block from A1; "" is an empty cell. */
+  readonly cells: readonly (readonly (string | number)[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly formats: readonly { readonly area: Area; readonly format: CellFormat }[];
+  /** In points. */
+  readonly columnWidths: readonly number[];
+  readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
+  readonly gridlines: boolean;
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  /** Names of the sheet, each for an absolute reference such as "='Exhibit 11'!$B$9:$E$9". */
+  readonly names: readonly { readonly name: string; readonly refersTo: string }[];
+  readonly page?: {
+    readonly orientation: "portrait" | "landscape";
+    readonly printArea: string;
+    readonly titleRows: string;
+  };
+  /** What built it, kept with the sheet. */
+  readonly properties: readonly { readonly key: string; readonly value: string }[];
+}
+
+/** Where the facts stand. */
+export interface FactsPlace extends Area {
+  readonly sheet: string;
+}
+
+const input = "#0000FF";
+const aside = "#595959";
+const captionCharacters = 46;
+const pointsPerCharacter = 5.4;
+const lineHeight = 15;
+
+/** The exhibit as a worksheet of plain, live formulas over the facts' own cells. */
+export function toSheet(exhibit: Exhibit, name: string, facts: FactsPlace, built: object): SheetPlan {
+  return new SheetRenderer(exhibit, name, facts).render(built);
+}
+
+/** A row of the sheet with what it shows: a row of the exhibit, or one of the sheet's own. */
+type SheetRow = Row | { readonly kind: "title"; readonly text: string; readonly italic?: true };
+
+class SheetRenderer {
+  readonly #exhibit: Exhibit;
+  readonly #name: string;
+  readonly #facts: FactsPlace;
+  readonly #width: number;
+  readonly #cells: (string | number)[][] = [];
+  readonly #numberFormats: string[][] = [];
+  readonly #formats: { area: Area; format: CellFormat }[] = [];
+  readonly #heights: { row: number; points: number }[] = [];
+  readonly #places = new Map<Figure, SheetCell[]>();
+
+  constructor(exhibit: Exhibit, name: string, facts: FactsPlace) {
+    this.#exhibit = exhibit;
+    this.#name = name;
+    this.#facts = facts;
+    this.#width = exhibit.periods.length + 1;
+  }
+
+  render(built: object): SheetPlan {
+    const exhibit = this.#exhibit;
+    const levels = headingSpans(exhibit);
+    const titles = this.#titles();
+    const firstHeading = titles.length + 1;
+    const firstRow = firstHeading + levels.length + 1;
+    const typed = this.#typedFacts();
+    const printed: readonly SheetRow[] = [...exhibit.rows, ...this.#notes(typed)];
+    const working = this.#working(typed);
+
+    const rows = [
+      ...printed,
+      ...(working.length > 0 ? ([{ kind: "space" }, { kind: "space" }] as const) : []),
+      ...working,
+    ];
+    rows.forEach((row, index) => this.#place(row, firstRow + index));
+
+    titles.forEach((title) => this.#writeText(title));
+    this.#writeBlank();
+    this.#writeHeadings(firstHeading);
+    this.#writeBlank(6);
+    rows.forEach((row) => this.#write(row));
+
+    const workingRow = firstRow + printed.length + 2;
+    if (working.length > 0) {
+      const area = { row: workingRow, column: 0, rows: working.length, columns: this.#width };
+      this.#formats.push({ area, format: { color: aside } });
+    }
+    this.#markTypedFacts();
+    const printedArea = { row: 0, column: 0, rows: firstRow + printed.length, columns: this.#width };
+    return {
+      name: this.#name,
+      cells: this.#cells,
+      numberFormats: this.#numberFormats,
+      formats: this.#formats,
+      columnWidths: [
+        captionCharacters * pointsPerCharacter,
+        ...exhibit.periods.map((_, period) => this.#columnWidth(period)),
+      ],
+      rowHeights: this.#heights,
+      gridlines: false,
+      frozen: { rows: firstRow - 1, columns: 1 },
+      names: this.#names(),
+      page: {
+        orientation: exhibit.periods.length > 4 ? "landscape" : "portrait",
+        printArea: areaAddress(printedArea),
+        titleRows: `$1:$${firstRow - 1}`,
+      },
+      properties: [{ key: "EPS.Exhibit", value: JSON.stringify(built) }],
+    };
+  }
+
+  #titles(): readonly (SheetRow & { kind: "title" })[] {
+    const { company, exhibit, title, scaleNote } = this.#exhibit;
+    return [
+      ...[company, exhibit, title].flatMap((text) =>
+        text === undefined ? [] : { kind: "title" as const, text },
+      ),
+      ...(scaleNote === undefined
+        ? []
+        : [{ kind: "title" as const, text: scaleNote, italic: true as const }]),
+    ];
+  }
+
+  /** The facts that are numbers typed as text, one line of them a row of the source: a formula cannot refer to them. */
+  #typedFacts(): readonly ExhibitLine[] {
+    const lines = this.#exhibit.rows.filter((row) => row.kind === "line");
+    const found = new Map<number, Figure[]>();
+    const visit = (figure: Figure): void => {
+      const { working } = figure;
+      if (working.kind === "given" && working.source?.written === "text") {
+        const { row } = working.source;
+        const known = found.get(row) ?? [];
+        if (!known.includes(figure)) found.set(row, [...known, figure]);
+      }
+      operands(figure).forEach(visit);
+    };
+    lines.flatMap(({ figures }) => figures).forEach(visit);
+    const printed = new Set(lines.flatMap(({ figures }) => figures));
+    return [...found.values()].flatMap((figures): ExhibitLine | readonly [] => {
+      const [first] = figures;
+      if (!first || figures.every((figure) => printed.has(figure))) return [];
+      const inPeriod = this.#exhibit.periods.map((_, period) =>
+        figures.find((figure) => this.#periodOf(figure) === period),
+      );
+      const given = inPeriod.map(
+        (figure) =>
+          figure ?? { ...first, value: first.value.times(0), working: { kind: "constant" } as const },
+      );
+      return {
+        kind: "line",
+        caption: first.caption,
+        depth: 0,
+        unit: first.unit,
+        figures: given,
+        rule: "none",
+        symbol: false,
+      };
+    });
+  }
+
+  /** The period whose column of the source a given figure stands in, by the order of the columns. */
+  #periodOf(figure: Figure): number {
+    const columns = this.#exhibit.rows
+      .flatMap((row) => (row.kind === "line" ? row.figures : []))
+      .flatMap((placed) => sourcesOf(placed).map(({ column }) => column));
+    const ordered = [...new Set(columns)].sort((left, right) => left - right);
+    return figure.working.kind === "given" && figure.working.source
+      ? ordered.indexOf(figure.working.source.column)
+      : -1;
+  }
+
+  #notes(typed: readonly ExhibitLine[]): readonly SheetRow[] {
+    const isText = (figure: Figure) =>
+      figure.working.kind === "given" && figure.working.source?.written === "text";
+    const shown = this.#exhibit.rows.some((row) => row.kind === "line" && row.figures.some(isText));
+    if (!shown && typed.length === 0) return [];
+    const text =
+      "Figures in blue are typed here, because their cells in the facts hold text. They do not follow a change there.";
+    return [{ kind: "space" }, { kind: "note", text }];
+  }
+
+  #working(typed: readonly ExhibitLine[]): readonly SheetRow[] {
+    const heading = { kind: "heading", text: "Facts that are text in the source" } as const;
+    return [...(typed.length > 0 ? [heading, ...typed] : []), ...this.#exhibit.working];
+  }
+
+  #place(row: SheetRow, at: number): void {
+    if (row.kind !== "line") return;
+    row.figures.forEach((figure, period) => {
+      const cells = this.#places.get(figure) ?? [];
+      this.#places.set(figure, [...cells, { row: at, column: period + 1 }]);
+    });
+  }
+
+  #placement: Placement = {
+    cellsOf: (figure) => this.#places.get(figure) ?? [],
+    cellOfNegative: (figure) => {
+      if (figure.working.kind === "negative") return this.#places.get(figure.working.of)?.[0];
+      for (const [placed, cells] of this.#places) {
+        if (placed.working.kind === "negative" && placed.working.of === figure) return cells[0];
+      }
+      return undefined;
+    },
+    source: ({ row, column }: Source) =>
+      sheetPrefix(this.#facts.sheet) + cellAddress(this.#facts.row + row, this.#facts.column + column),
+  };
+
+  #write(row: SheetRow): void {
+    switch (row.kind) {
+      case "space":
+        return this.#writeBlank(8);
+      case "line":
+        return this.#writeLine(row);
+      case "heading":
+        return this.#writeText(row, { bold: true });
+      case "title":
+      case "note":
+        return this.#writeText(row);
+    }
+  }
+
+  #writeBlank(points?: number): void {
+    const row = this.#cells.length;
+    this.#push([], []);
+    if (points !== undefined) this.#heights.push({ row, points });
+  }
+
+  #writeText(row: Exclude<SheetRow, ExhibitLine | { kind: "space" }>, format: CellFormat = {}): void {
+    const at = this.#cells.length;
+    this.#push([text(row.text)], []);
+    const area = { row: at, column: 0, rows: 1, columns: row.kind === "heading" ? 1 : this.#width };
+    if (row.kind === "title") {
+      this.#formats.push({
+        area,
+        format: { align: "across", ...(row.italic ? { italic: true } : { bold: true }) },
+      });
+    } else this.#formats.push({ area, format });
+  }
+
+  #writeHeadings(firstHeading: number): void {
+    const levels = headingSpans(this.#exhibit);
+    levels.forEach((spans, level) => {
+      const row = firstHeading + level;
+      const cells = Array<string | number>(this.#width).fill("");
+      const formats = Array<string>(this.#width).fill("@");
+      spans.forEach(({ text: heading, first, count }) => {
+        // A year is a number to Excel: as text it would carry a warning mark.
+        const isNumber = /^\d{1,9}$/.test(heading);
+        cells[first + 1] = isNumber ? Number(heading) : heading;
+        if (isNumber) formats[first + 1] = "General";
+        const area = { row, column: first + 1, rows: 1, columns: count };
+        const format: CellFormat = { bold: true, align: count > 1 ? "across" : "center", wrap: count === 1 };
+        this.#formats.push({ area, format: { ...format, ...(heading && { bottom: "single" as const }) } });
+      });
+      this.#push(cells, formats);
+      const tallest = Math.max(
+        ...spans.map(({ text: heading, first, count }) => {
+          const width = Array.from({ length: count }, (_, index) => this.#columnWidth(first + index)).reduce(
+            (a, b) => a + b,
+            0,
+          );
+          return Math.ceil((heading.length * pointsPerCharacter * 1.1) / width);
+        }),
+      );
+      if (tallest > 1) this.#heights.push({ row, points: tallest * lineHeight });
+    });
+  }
+
+  #writeLine(line: ExhibitLine): void {
+    const row = this.#cells.length;
+    const formulas = line.figures.map((figure, period) => this.#cellOf(figure, { row, column: period + 1 }));
+    const format = numberFormat(line, this.#exhibit);
+    this.#push([text(line.caption), ...formulas], ["General", ...line.figures.map(() => format)]);
+    this.#formats.push({
+      area: { row, column: 0, rows: 1, columns: 1 },
+      format: { wrap: true, ...(line.depth > 0 && { indent: line.depth }) },
+    });
+    if (line.rule !== "none") {
+      this.#formats.push({
+        area: { row, column: 1, rows: 1, columns: this.#width - 1 },
+        format: { bottom: line.rule },
+      });
+    }
+    const lines = linesNeeded(line.caption, captionCharacters - 2 * line.depth);
+    if (lines > 1) this.#heights.push({ row, points: lines * lineHeight });
+  }
+
+  /** A formula, nothing where the figure has no place in this row, or the number itself where it was typed as text or is the method's own. */
+  #cellOf(figure: Figure, cell: SheetCell): string | number {
+    const { working, value } = figure;
+    if (figure === elsewhere) return "";
+    const isNumber =
+      working.kind === "constant" ||
+      (working.kind === "given" && (!working.source || working.source.written === "text"));
+    const [first] = this.#places.get(figure) ?? [];
+    const isFirst = !first || (first.row === cell.row && first.column === cell.column);
+    return isNumber && isFirst ? value.toNumber() : formulaOf(figure, cell, this.#placement);
+  }
+
+  #markTypedFacts(): void {
+    for (const [figure, [first]] of this.#places) {
+      if (figure.working.kind === "given" && figure.working.source?.written === "text" && first) {
+        this.#formats.push({ area: { ...first, rows: 1, columns: 1 }, format: { color: input } });
+      }
+    }
+  }
+
+  #names(): SheetPlan["names"] {
+    const { rows, columns } = this.#facts;
+    const facts = `=${sheetPrefix(this.#facts.sheet)}${absoluteAddress({ ...this.#facts, rows, columns })}`;
+    const keys = this.#exhibit.rows.flatMap((row) => {
+      if (row.kind !== "line" || !row.key) return [];
+      const [cell] = this.#places.get(row.figures[0] as Figure) ?? [];
+      if (!cell) return [];
+      const area = { ...cell, rows: 1, columns: row.figures.length };
+      const name = row.key === "basic" ? "EPS_Basic" : "EPS_Diluted";
+      return { name, refersTo: `=${sheetPrefix(this.#name)}${absoluteAddress(area)}` };
+    });
+    return [{ name: "EPS_Source", refersTo: facts }, ...keys];
+  }
+
+  #columnWidth(period: number): number {
+    const digits = this.#exhibit.rows.flatMap((row) => {
+      const figure = row.kind === "line" ? row.figures[period] : undefined;
+      return figure && row.kind === "line"
+        ? figure.value.abs().toFixed(decimalsShown(row, this.#exhibit)).length
+        : [];
+    });
+    const longest = Math.max(0, ...digits);
+    // Room for commas, parentheses and the symbol; a heading such as a date needs ten characters.
+    return (Math.max(10, longest + Math.ceil(longest / 3)) + 4) * pointsPerCharacter;
+  }
+
+  #push(cells: readonly (string | number)[], formats: readonly string[]): void {
+    const fill = <T>(given: readonly T[], blank: T) =>
+      Array.from({ length: this.#width }, (_, index) => given[index] ?? blank);
+    this.#cells.push(fill(cells, ""));
+    this.#numberFormats.push(fill(formats, "General"));
+  }
+}
+
+/** Stands for a fact that is no text in this period and is referred to where it is used. */
+const elsewhere = constant(0);
+
+function sourcesOf(figure: Figure): readonly Source[] {
+  const { working } = figure;
+  if (working.kind === "given") return working.source ? [working.source] : [];
+  return operands(figure).flatMap(sourcesOf);
+}
+
+/** The format that shows a line's figures: accounting style, with the symbol where the line has it. */
+function numberFormat(line: ExhibitLine, exhibit: Exhibit): string {
+  if (line.unit === "test") return "0";
+  if (line.unit === "fraction") return "0.##%";
+  const decimals = decimalsShown(line, exhibit);
+  const symbol =
+    line.symbol && line.unit !== "shares" ? (exhibit.currency === "$" ? "$" : `"${exhibit.currency}"`) : "";
+  const digits = decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
+  const nil = `"-"${"?".repeat(decimals)}`;
+  return `_(${symbol}* ${digits}_);_(${symbol}* (${digits});_(${symbol}* ${nil}_);_(@_)`;
+}
+
+/** A text that Excel takes for a text. */
+function text(value: string): string {
+  return /^[=+\-@']/.test(value) ? `'${value}` : value;
+}
+
+function linesNeeded(caption: string, characters: number): number {
+  let lines = 1;
+  let room = characters;
+  for (const word of caption.split(" ")) {
+    if (word.length > room) {
+      lines += 1;
+      room = characters;
+    }
+    room -= word.length + 1;
+  }
+  return lines;
+}

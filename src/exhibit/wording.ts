@@ -1,0 +1,52 @@
+import type { Figure } from "../eps/figure";
+import type { Scales } from "../eps/scale";
+
+/** How losses fall over the periods: what results are called follows from it. */
+export type Signs = "income" | "loss" | "loss first" | "income first";
+
+/** "(loss)" stands first where the current period has a loss; where every period has one, it is a loss plainly. */
+export function signsOf(figures: readonly Figure[], currentPeriod: number): Signs {
+  const losses = figures.map(({ value }) => value.isNegative() && !value.isZero());
+  if (losses.every(Boolean)) return "loss";
+  if (!losses.some(Boolean)) return "income";
+  return losses[currentPeriod] ? "loss first" : "income first";
+}
+
+/** "income", "loss", "(loss) income" or "income (loss)" */
+export function incomeOrLoss(signs: Signs): string {
+  return { income: "income", loss: "loss", "loss first": "(loss) income", "income first": "income (loss)" }[
+    signs
+  ];
+}
+
+const smallWords = new Set(["and", "per", "of", "to", "for", "the", "with"]);
+
+/** Each word with a capital, as titles are set. */
+export function inTitleCase(text: string): string {
+  return text
+    .split(" ")
+    .map((word, index) =>
+      index > 0 && smallWords.has(word) ? word : word.replace(/^\(?[a-z]/, (letter) => letter.toUpperCase()),
+    )
+    .join(" ");
+}
+
+export function capitalized(text: string): string {
+  return text.replace(/[a-z]/i, (letter) => letter.toUpperCase());
+}
+
+const scaleWords: ReadonlyMap<number, string> = new Map([
+  [1_000, "thousands"],
+  [1_000_000, "millions"],
+  [1_000_000_000, "billions"],
+]);
+
+/** What the reader has to know of the scales; undefined where amounts are stated in full. */
+export function scaleNote({ money, shares }: Scales): string | undefined {
+  const words = (scale: number) => scaleWords.get(scale) ?? `units of ${scale.toLocaleString("en-US")}`;
+  if (money === 1 && shares === 1) return undefined;
+  if (money === shares) return `(In ${words(money)}, except per share data)`;
+  if (shares === 1) return `(In ${words(money)}, except share and per share data)`;
+  if (money === 1) return `(Shares in ${words(shares)})`;
+  return `(Money in ${words(money)}, shares in ${words(shares)}, except per share data)`;
+}
