@@ -1,9 +1,10 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- webpack reads its configuration as CommonJS. */
-const { existsSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { DefinePlugin } = require("webpack");
+const { version } = require("./package.json");
 const { PageWeightPlugin } = require("./scripts/page-weight-plugin.js");
 
 /** Where the add-in lives while it is developed: the address in manifest.xml and in the doc comments. */
@@ -25,7 +26,6 @@ const within = (...segments) => path.join(__dirname, ...segments);
 
 /** @returns {import("webpack").Configuration} */
 module.exports = (_env, { mode }) => {
-  const hasPane = existsSync(within("src/taskpane/taskpane.ts"));
   const baseUrl = publicUrl();
   const development = mode === "development";
   const withBaseUrl = (content) => content.toString().replaceAll(developmentUrl, baseUrl);
@@ -35,7 +35,7 @@ module.exports = (_env, { mode }) => {
     // the modules that are already there.
     entry: {
       functions: within("src/functions/functions.ts"),
-      ...(hasPane && { taskpane: { import: within("src/taskpane/taskpane.ts"), dependOn: "functions" } }),
+      taskpane: { import: within("src/taskpane/taskpane.ts"), dependOn: "functions" },
     },
     output: {
       path: within("dist"),
@@ -65,10 +65,11 @@ module.exports = (_env, { mode }) => {
       ],
     },
     plugins: [
+      new DefinePlugin({ VERSION: JSON.stringify(version) }),
       new MiniCssExtractPlugin({ filename: "[name].[contenthash:16].css" }),
       new HtmlPlugin({
         filename: "taskpane.html",
-        ...(hasPane && { template: within("src/taskpane/taskpane.html") }),
+        template: within("src/taskpane/taskpane.html"),
         chunks: ["functions", "taskpane"],
         chunksSortMode: "manual",
       }),

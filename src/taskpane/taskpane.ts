@@ -1,0 +1,47 @@
+import "./taskpane.css";
+import { followSelection, readSelection } from "../excel/read";
+import { selectCell, writeSheet } from "../excel/write";
+import { associateCommands } from "./commands";
+import { Pane } from "./pane";
+import { storedPreferences } from "./preferences";
+import { View } from "./view";
+
+declare const VERSION: string;
+
+/** Long enough to let a drag over cells come to rest, short enough to seem at once. */
+const restMilliseconds = 80;
+
+void Office.onReady(({ host }) => {
+  showTheme();
+  const view = new View();
+  if (host !== Office.HostType.Excel) {
+    view.showOutside();
+    return;
+  }
+  const partition = Office.context.partitionKey ?? "";
+  const preferences = storedPreferences(`${partition}eps-exhibit`);
+  const pane = new Pane({ readSelection, writeSheet, selectCell }, preferences, VERSION, (state) =>
+    view.draw(state),
+  );
+  view.connect(pane);
+  associateCommands(pane);
+
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  void followSelection(() => {
+    clearTimeout(rest);
+    rest = setTimeout(() => void pane.follow(), restMilliseconds);
+  });
+  void pane.follow();
+});
+
+/** Office's theme where it tells it; else the system's. */
+function showTheme(): void {
+  const theme = Office.context?.officeTheme as Office.OfficeTheme | undefined;
+  const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+  const show = () => {
+    const isDark = theme?.isDarkTheme ?? prefersDark.matches;
+    document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
+  };
+  prefersDark.addEventListener("change", show);
+  show();
+}
