@@ -1,5 +1,10 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ExcelJS from "exceljs";
 import fc from "fast-check";
 import type { Area, Book, FunctionCall } from "./book";
+import { exportBook, libreOffice, recalculate } from "./export";
 import { createNodeBook } from "./univer-node";
 
 const accounting = '_($* #,##0.00_);_($* (#,##0.00);_($* "-"??_);_(@_)';
@@ -455,5 +460,115 @@ it("calculates the same after any sequence of edits as from the start", async ()
       }
     }),
     { numRuns: 15 },
+  );
+});
+
+describe("an exported workbook", () => {
+  let folder: string;
+  let book: Book;
+  let sheet: string;
+  let path: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "export-"));
+    path = join(folder, "book.xlsx");
+    book = createNodeBook();
+    sheet = book.activeSheet();
+    book.registerFunctions(
+      "EPS",
+      { functions: [{ id: "BASIC", name: "BASIC", parameters: [{ name: "income", type: "number" }] }] },
+      (calls, answer) =>
+        calls.forEach((call) => answer(call, { value: [[Number(call.parameters[0]) / 8, "note"]] })),
+    );
+    const other = book.addSheet("It's the exhibit");
+    book.addName({ name: "Income", formula: "=Sheet1!$B$2", visible: true, comment: "" });
+    book.addName({ name: "Half", formula: "=Sheet1!$B$2/2", visible: true, comment: "", sheetId: other });
+    book.put(sheet, 0, 0, [
+      ["EXHIBIT 11", ""],
+      ["Income", 1234567.89],
+      ["Dividends", "(50,000.25)"],
+      ["Available", "=B2+B3"],
+      ["Basic", "=EPS.BASIC(B4)", ""],
+      ["Rounded", "=ROUND(B5,2)"],
+      ["Positive", "=SUMPRODUCT((B2:B3>0)*B2:B3)"],
+      ["Text", '=IF(B3<0,TEXT(B3,"#,##0.00;(#,##0.00)"),"")'],
+      ["Error", "=IFERROR(1/0,-1)"],
+      ["Nil", "=B2-B2"],
+      ["Dash", '=N("-")+N(C10)'],
+    ]);
+    book.put(other, 0, 0, [["=Income*2", "=Half", "=Sheet1!B6+1", "=EOMONTH(DATE(2025,2,1),0)"]]);
+    book.setFormat(sheet, at("B2:B4"), { numberFormat: accounting });
+    book.setFormat(sheet, at("A3"), { horizontalAlignment: "Left", indentLevel: 2, italic: true });
+    book.setFormat(sheet, at("B4"), {
+      fillColor: "#FFFFCC",
+      borders: { EdgeBottom: { style: "Double", weight: "Thick", color: "#000000" } },
+    });
+    book.merge(sheet, at("A1:B1"));
+    book.updateSheet(sheet, { gridlines: false, frozenRows: 1 });
+    book.setColumnWidth(sheet, 0, 1, 120);
+    book.metadata(sheet).page = {
+      orientation: "Landscape",
+      zoom: { horizontalFitToPages: 1 },
+      printArea: "A1:B11",
+      printTitleRows: "1:1",
+      headersFooters: { centerFooter: "Page &P" },
+      leftMargin: 36,
+    };
+    await book.idle();
+  });
+  afterAll(async () => {
+    book.dispose();
+    await rm(folder, { recursive: true });
+  });
+
+  it("has the values, formulas, formats and page set-up", async () => {
+    await exportBook(book, path);
+    const read = new ExcelJS.Workbook();
+    await read.xlsx.readFile(path);
+    const page = read.getWorksheet("Sheet1")!;
+    expect(page.getCell("B4").value).toMatchObject({ formula: "B2+B3", result: 1184567.64 });
+    expect(page.getCell("B5").value).toBe(148070.955);
+    expect(page.getCell("C5").value).toBe("note");
+    expect(page.getCell("B4").numFmt).toBe(accounting);
+    expect(page.getCell("B4").border.bottom).toMatchObject({ style: "double" });
+    expect(page.getCell("B4").fill).toMatchObject({ fgColor: { argb: "FFFFFFCC" } });
+    expect(page.getCell("A3").alignment).toMatchObject({ horizontal: "left", indent: 2 });
+    expect(page.getCell("A3").font).toMatchObject({ name: "Calibri", size: 11, italic: true });
+    expect(page.getCell("B1").master.address).toBe("A1");
+    expect(page.views[0]).toMatchObject({ state: "frozen", ySplit: 1, showGridLines: false });
+    expect(page.getColumn(1).width).toBeCloseTo(22.14, 2);
+    expect(page.pageSetup).toMatchObject({
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printArea: "A1:B11",
+      printTitlesRow: "1:1",
+      margins: { left: 0.5, top: 0.75 },
+    });
+    expect(page.headerFooter.oddFooter).toBe("&CPage &P");
+  });
+
+  const office = libreOffice() ? it : it.skip;
+  office(
+    `agrees with LibreOffice's calculation${libreOffice() ? "" : " (skipped: soffice is not installed)"}`,
+    async () => {
+      await exportBook(book, path, { results: false });
+      const found = await recalculate(path);
+      for (const { id, name } of book.sheets()) {
+        const { row, column, rows, columns } = book.usedArea(id)!;
+        const values = book.values(id, { row: 0, column: 0, rows: row + rows, columns: column + columns });
+        const close = values.map((line, down) =>
+          line.map((value, right) => {
+            const other = found[name]![down]![right]!;
+            return typeof value === "number" && typeof other === "number" && Math.abs(value - other) < 1e-9
+              ? value
+              : other;
+          }),
+        );
+        expect(close).toEqual(values);
+      }
+    },
+    150_000,
   );
 });
