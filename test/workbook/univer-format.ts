@@ -28,6 +28,7 @@ const indentStep = 12;
 const across = "CenterAcrossSelection";
 /** Univer knows neither of these two alignments; the text direction, which it ignores, tells them apart. */
 const markOf: Partial<Record<CellFormat["horizontalAlignment"], number>> = { [across]: 1, Fill: 2 };
+export const isAcross = (style: IStyleData): boolean => Number(style.td ?? 0) === markOf[across];
 const alignments: Record<CellFormat["horizontalAlignment"], number> = {
   General: 0,
   Left: 1,

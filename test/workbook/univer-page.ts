@@ -7,6 +7,7 @@ import {
   type ICellData,
   type ICellDataForSheetInterceptor,
   type Nullable,
+  type Worksheet,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/lib/facade";
 import { getFontStyleString, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
@@ -17,7 +18,7 @@ import { defaultTheme } from "@univerjs/themes";
 import type { Book } from "./book";
 import { bookOver } from "./univer-book";
 import { workbookData } from "./univer-data";
-import { display } from "./univer-format";
+import { display, isAcross } from "./univer-format";
 import { busy, isError } from "./univer-functions";
 
 /** Fills the element with a grid of one empty sheet, Sheet1. */
@@ -74,6 +75,11 @@ function showAsExcelDoes(univer: Univer): void {
         // Of the cell at hand: otherwise the style would ask this handler again.
         const style = worksheet.getComposedCellStyleByCellData(row, col, raw ?? following);
         const pattern = style.n?.pattern ?? "General";
+        if (isAcross(style) && typeof value === "string") {
+          const spare = roomAcross(worksheet, row, col) - width(value, getFontStyleString(style).fontString);
+          const lead = Math.max(0, spare / 2 / (width(blank, getFontStyleString(style).fontString) || 1));
+          return { ...following, v: blank.repeat(Math.floor(lead)) + value, ...aligned(following, 1) };
+        }
         const numeric = typeof value === "number" && (raw?.t ?? following?.t) !== 3;
         if (!numeric && !(typeof value === "string" && pattern.includes("@") && pattern !== "@"))
           return following;
@@ -91,6 +97,17 @@ function showAsExcelDoes(univer: Univer): void {
         return { ...following, v: text, ...(shown === bare ? {} : aligned(following, 3)) };
       },
     });
+}
+
+/** The cell and the empty ones after it that are centred across with it. */
+function roomAcross(worksheet: Worksheet, row: number, column: number): number {
+  let room = worksheet.getColumnWidth(column);
+  for (let next = column + 1; next < worksheet.getColumnCount(); next++) {
+    const cell = worksheet.getCellRaw(row, next);
+    if ((cell?.v ?? "") !== "" || !isAcross(worksheet.getComposedCellStyleByCellData(row, next, cell))) break;
+    room += worksheet.getColumnWidth(next);
+  }
+  return room - padding;
 }
 
 function aligned(
