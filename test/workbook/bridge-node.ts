@@ -7,6 +7,7 @@ import { clearTimeout as clearLater, setTimeout as later } from "node:timers";
 import type { Book } from "./book";
 import { connectCustomFunctions } from "./custom-functions";
 import { Executor, type ExecutorOptions, type Message } from "./executor";
+import { supportedSets } from "./sets";
 
 const source = require.resolve("@microsoft/office-js/dist/excel-web-16.00.js");
 
@@ -279,15 +280,3 @@ export async function openOffice(book: Book, options: NodeOfficeOptions = {}): P
     },
   };
 }
-
-/** Sets beside ExcelApi that this Excel has. */
-export const supportedSets = {
-  SharedRuntime: "1.2",
-  CustomFunctionsRuntime: "1.4",
-  CustomFunctions: "1.9",
-  RichApiRuntime: "1.2",
-  DelayForCellEdit: "1.1",
-  AddinCommands: "1.3",
-  RibbonApi: "1.2",
-  DialogApi: "1.2",
-} as const;

@@ -1,0 +1,154 @@
+/** The page to try the add-in on: a spreadsheet, the add-in's buttons above it and its pane beside it. */
+import { columnName } from "./address";
+import type { Book } from "./book";
+import { Pane } from "./bridge-xdm";
+import { connectCustomFunctions } from "./custom-functions";
+import { Executor } from "./executor";
+import { readManifest, type Button } from "./manifest";
+import { supportedSets } from "./sets";
+import { createPageBook } from "./univer-page";
+import "./page.css";
+
+/** What tests reach for. */
+export interface StandIn {
+  readonly book: Book;
+  readonly executor: Executor;
+  readonly pane: Pane;
+}
+declare global {
+  interface Window {
+    standIn?: StandIn;
+  }
+}
+
+const find = (selector: string): HTMLElement => document.querySelector<HTMLElement>(selector)!;
+
+async function open(): Promise<void> {
+  const [manifest, metadata] = await Promise.all([
+    fetch("/manifest.xml").then(async (response) => readManifest(await response.text())),
+    fetch("/functions.json").then((response) => response.json() as Promise<unknown>),
+  ]);
+  const book = createPageBook(find(".grid"));
+  const supported = new URLSearchParams(location.search).get("ExcelApi");
+  const executor = new Executor(book, supported === null ? {} : { supported });
+  connectCustomFunctions(book, executor, manifest.namespace, metadata);
+
+  const paneElement = find(".pane");
+  find(".pane-bar h2").textContent = manifest.name;
+  const pane = new Pane(paneElement, executor, {
+    url: "/taskpane.html",
+    sets: supportedSets,
+    addinName: manifest.name,
+    onVisibility: (visible) => {
+      paneElement.classList.toggle("closed", !visible);
+    },
+  });
+  find(".close").addEventListener("click", () => {
+    pane.show(false);
+  });
+  window.standIn = { book, executor, pane };
+
+  const press = async (button: Button, element: HTMLElement) => {
+    if (button.functionName === undefined) {
+      pane.show(true);
+      return;
+    }
+    element.setAttribute("aria-busy", "true");
+    await pane.runCommand(button.functionName, button.id);
+    element.removeAttribute("aria-busy");
+  };
+  find(".ribbon").append(ribbonGroup(manifest.group, manifest.ribbon, press));
+  openMenuOverCells(manifest.cellMenu, press);
+  explainErrors(book);
+}
+
+type Press = (button: Button, element: HTMLElement) => Promise<void>;
+
+function buttonElement(button: Button, press: Press): HTMLButtonElement {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.title = `${button.title}\n${button.description}`.trim();
+  if (button.icon !== "") {
+    const icon = document.createElement("img");
+    icon.src = button.icon;
+    icon.alt = "";
+    element.append(icon);
+  }
+  element.append(button.label);
+  element.addEventListener("click", () => void press(button, element));
+  return element;
+}
+
+function ribbonGroup(label: string, buttons: readonly Button[], press: Press): HTMLElement {
+  const group = document.createElement("div");
+  group.className = "ribbon-group";
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", label);
+  const row = document.createElement("div");
+  row.className = "ribbon-buttons";
+  row.append(...buttons.map((button) => buttonElement(button, press)));
+  const caption = document.createElement("p");
+  caption.className = "ribbon-label";
+  caption.textContent = label;
+  group.append(row, caption);
+  return group;
+}
+
+/** The add-in's entries of the menu that Excel opens over cells; the rest of that menu is not needed here. */
+function openMenuOverCells(buttons: readonly Button[], press: Press): void {
+  const menu = find(".cell-menu");
+  const close = () => {
+    menu.hidden = true;
+  };
+  menu.append(
+    ...buttons.map((button) => {
+      const element = buttonElement(button, press);
+      element.setAttribute("role", "menuitem");
+      element.addEventListener("click", close);
+      return element;
+    }),
+  );
+  find(".grid").addEventListener(
+    "contextmenu",
+    (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      menu.hidden = false;
+      menu.style.left = `${String(Math.min(event.clientX, window.innerWidth - 200))}px`;
+      menu.style.top = `${String(Math.min(event.clientY, window.innerHeight - 60))}px`;
+      menu.querySelector("button")?.focus();
+    },
+    { capture: true },
+  );
+  window.addEventListener("pointerdown", (event) => {
+    if (!menu.contains(event.target as Node)) close();
+  });
+  window.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close();
+  });
+  window.addEventListener("blur", close);
+}
+
+/** Excel shows the sentence of a custom function's error beside its cell; here it stands below the grid. */
+function explainErrors(book: Book): void {
+  const line = find(".cell-error");
+  let shown = "";
+  const show = () => {
+    const { sheetId, areas } = book.selection();
+    const cell = areas.at(-1);
+    const message = cell && book.errorMessage(sheetId, cell.row, cell.column);
+    const address = cell && `${columnName(cell.column)}${String(cell.row + 1)}`;
+    const text = message === undefined || message === "" ? "" : `${String(address)}\n${message}`;
+    if (text === shown) return;
+    shown = text;
+    line.hidden = text === "";
+    const place = document.createElement("strong");
+    place.textContent = `${String(address)}: `;
+    line.replaceChildren(...(text === "" ? [] : [place, message ?? ""]));
+  };
+  book.onSelectionChanged(show);
+  // A recalculation is announced to nobody.
+  setInterval(show, 300);
+}
+
+void open();
