@@ -1,0 +1,281 @@
+import { call, column, type FunctionId, type Given } from "./excel-functions";
+
+describe("element-wise functions stretch single cells, rows and columns to one shape", () => {
+  const whole = [
+    [2, 4, 6],
+    [8, 10, 12],
+  ];
+  test.each<readonly [string, Given, Given, number[][]]>([
+    ["1×1 against 1×1", 6, 2, [[3]]],
+    ["1×1 against a row", 6, [1, 2, 3], [[6, 3, 2]]],
+    ["1×1 against a column", 6, column(1, 2), [[6], [3]]],
+    [
+      "1×1 against a block",
+      120,
+      whole,
+      [
+        [60, 30, 20],
+        [15, 12, 10],
+      ],
+    ],
+    ["a row against a row", [6, 8], [2, 4], [[3, 2]]],
+    ["a column against a column", column(6, 8), column(2, 4), [[3], [2]]],
+    [
+      "a row against a block",
+      [24, 40, 12],
+      whole,
+      [
+        [12, 10, 2],
+        [3, 4, 1],
+      ],
+    ],
+    [
+      "a column against a block",
+      column(12, 120),
+      whole,
+      [
+        [6, 3, 2],
+        [15, 12, 10],
+      ],
+    ],
+    [
+      "a block against a row",
+      whole,
+      [2, 2, 2],
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+    ],
+    [
+      "a block against a block",
+      whole,
+      whole,
+      [
+        [1, 1, 1],
+        [1, 1, 1],
+      ],
+    ],
+    [
+      "a column against a row",
+      column(6, 12),
+      [1, 2, 3],
+      [
+        [6, 3, 2],
+        [12, 6, 4],
+      ],
+    ],
+    [
+      "a row against a column",
+      [6, 12, 18],
+      column(1, 2),
+      [
+        [6, 12, 18],
+        [3, 6, 9],
+      ],
+    ],
+  ])("%s", (_, income, shares, shown) => {
+    expect(call("BASIC", income, shares)).toEqual(shown);
+    expect(call("CONVERSION_SHARES", income, shares)).toEqual(shown);
+  });
+
+  test("every argument takes part, the optional ones too", () => {
+    expect(call("BASIC", 10, 3, column(0, 1), [1, 2])).toEqual([
+      [3.3, 3.33],
+      [3, 3],
+    ]);
+    expect(call("TREASURY_SHARES", 100, 10, [20, 40], column(0, 400), [1, 0.5])).toEqual([
+      [50, 37.5],
+      [30, 32.5],
+    ]);
+    expect(call("CONVERSION_INCOME", 80, column(0, 0.25), [1, 0.5, 0.25])).toEqual([
+      [80, 40, 20],
+      [60, 30, 15],
+    ]);
+  });
+
+  const row2 = [1, 2];
+  const fits = "or be one cell, row or column of it.";
+  test.each<readonly [string, FunctionId, readonly Given[], string]>([
+    [
+      "rows of 2 and 3 cells",
+      "BASIC",
+      [row2, [1, 2, 3]],
+      `netIncome: The argument has 1 row by 2 columns; it must have the size of weightedShares (1 row by 3 columns), ${fits}`,
+    ],
+    [
+      "columns of 3 and 2 cells",
+      "BASIC",
+      [column(1, 2, 3), column(1, 2)],
+      `weightedShares: The argument has 2 rows by 1 column; it must have the size of netIncome (3 rows by 1 column), ${fits}`,
+    ],
+    [
+      "a block and a row of another width",
+      "CONVERSION_SHARES",
+      [
+        [row2, row2],
+        [1, 2, 3],
+      ],
+      `principal: The argument has 2 rows by 2 columns; it must have the size of conversionPrice (1 row by 3 columns), ${fits}`,
+    ],
+    [
+      "a block and a column of another height",
+      "TREASURY_SHARES",
+      [[row2, row2], column(1, 2, 3), 5],
+      `shares: The argument has 2 rows by 2 columns; it must have the size of exercisePrice (3 rows by 1 column), ${fits}`,
+    ],
+    [
+      "an optional argument",
+      "CONVERSION_INCOME",
+      [row2, [0.1, 0.2, 0.3]],
+      `interest: The argument has 1 row by 2 columns; it must have the size of taxRate (1 row by 3 columns), ${fits}`,
+    ],
+    [
+      "2 rows and 3 columns that no other argument has together",
+      "TREASURY_SHARES",
+      [[row2, row2], 1, [5, 6, 7]],
+      `shares: The argument has 2 rows by 2 columns; it must have the size of averagePrice (1 row by 3 columns), ${fits}`,
+    ],
+  ])("%s do not fit: one error that names both shapes", (_, id, given, sentence) => {
+    expect(call(id, ...given)).toEqual([[`#VALUE! ${sentence}`]]);
+  });
+});
+
+describe("functions of periods take rows of periods and blocks of securities", () => {
+  const two = [100, 200];
+  test.each<readonly [string, readonly Given[], string]>([
+    [
+      "weighted shares of another number of periods",
+      [two, [1, 2, 3]],
+      "weightedShares: The argument has 1 row by 3 columns; it must have 1 row by 2 columns, one for each period of netIncome.",
+    ],
+    [
+      "one cell of weighted shares for two periods",
+      [two, 5],
+      "weightedShares: The argument has 1 row by 1 column; it must have 1 row by 2 columns, one for each period of netIncome.",
+    ],
+    [
+      "periods in a column",
+      [column(1, 2), column(1, 2)],
+      "netIncome: The argument has 2 rows by 1 column; it must have 1 row by 1 column, one for each period.",
+    ],
+    [
+      "securities of another number of periods",
+      [two, two, column(1, 2)],
+      "incrementalShares: The argument has 2 rows by 1 column; it must have 2 rows by 2 columns, a row for each security, a column for each period of netIncome.",
+    ],
+    [
+      "adjustments of another number of securities",
+      [two, two, [two, two], [two]],
+      "incomeAdjustments: The argument has 1 row by 2 columns; it must have 2 rows by 2 columns, one for each cell of incrementalShares.",
+    ],
+    [
+      "dividends of another number of periods",
+      [two, two, null, null, 5],
+      "preferredDividends: The argument has 1 row by 1 column; it must have 1 row by 2 columns, one for each period of netIncome.",
+    ],
+    [
+      "control income of another number of periods",
+      [two, two, null, null, null, [1, 2, 3]],
+      "controlIncome: The argument has 1 row by 3 columns; it must have 1 row by 2 columns, one for each period of netIncome.",
+    ],
+    [
+      "decimals of another number of periods",
+      [two, two, null, null, null, null, [1, 2, 3]],
+      "decimals: The argument has 1 row by 3 columns; it must have 1 row by 2 columns, one for each period of netIncome.",
+    ],
+    [
+      "decimals in a column",
+      [two, two, null, null, null, null, column(1, 2)],
+      "decimals: The argument has 2 rows by 1 column; it must have 1 row by 2 columns, one for each period of netIncome.",
+    ],
+  ])("%s: one error that names both shapes", (_, given, sentence) => {
+    expect(call("DILUTED", ...given)).toEqual([[`#VALUE! ${sentence}`]]);
+  });
+
+  test("one cell of decimals rounds every period; a row rounds each by its own", () => {
+    expect(call("DILUTED", [10, 20], [3, 3], null, null, null, null, 2)).toEqual([[3.33, 6.67]]);
+    expect(call("DILUTED", [10, 20], [3, 3], null, null, null, null, [1, 3])).toEqual([[3.3, 6.667]]);
+  });
+
+  test("without securities, diluted is basic", () => {
+    expect(call("DILUTED", two, [10, 10])).toEqual([[10, 20]]);
+    expect(call("DILUTED_SHARES", two, [10, 10])).toEqual([[10, 10]]);
+    expect(call("DILUTED_INCOME", two, [10, 10], null, null, [5, 0])).toEqual([[95, 200]]);
+  });
+
+  test("a line without incremental shares takes no part, whatever its adjustment", () => {
+    for (const adjustment of [-1000, 0, 1000]) {
+      const given = [100, 10, column(0, 10), column(adjustment, 0)] as const;
+      expect(call("DILUTED", ...given)).toEqual([[5]]);
+      expect(call("DILUTED_INCOME", ...given)).toEqual([[100]]);
+      expect(call("SEQUENCE", ...given)[3]).toEqual([
+        "",
+        "Security 1",
+        adjustment,
+        0,
+        "",
+        "",
+        "",
+        "",
+        "No shares",
+      ]);
+    }
+  });
+});
+
+describe("EPS.SEQUENCE", () => {
+  test("is of one period", () => {
+    expect(call("SEQUENCE", [1, 2], [1, 2])).toEqual([
+      [
+        "#VALUE! netIncome: The argument has 2 periods; it must have one: the sequence is that of a single period.",
+      ],
+    ]);
+  });
+
+  test("ties stand in the order given; a negative ratio before options", () => {
+    const names = call(
+      "SEQUENCE",
+      100,
+      10,
+      column(10, 10, 20, 10, 0),
+      column(30, 0, 60, -10, 5),
+      null,
+      null,
+      column("first at 3", "options", "second at 3", "gain removed", "nothing"),
+    ).map((row) => row[1]);
+    expect(names).toEqual([
+      "Security",
+      "Basic",
+      "gain removed",
+      "options",
+      "first at 3",
+      "second at 3",
+      "nothing",
+    ]);
+  });
+
+  test("takes labels from a row or a column; a blank one is the security's number", () => {
+    const names = (labels: Given) =>
+      call("SEQUENCE", 100, 10, column(1, 2, 3), null, null, null, labels)
+        .slice(2)
+        .map((row) => row[1]);
+    expect(names(column("a", "b", "c"))).toEqual(["a", "b", "c"]);
+    expect(names(["a", "", null])).toEqual(["a", "Security 2", "Security 3"]);
+    expect(names([" a ", 5, { type: "String", basicValue: "c" }])).toEqual(["a", "5", "c"]);
+    expect(names(null)).toEqual(["Security 1", "Security 2", "Security 3"]);
+    expect(names(["", ""])).toEqual(["Security 1", "Security 2", "Security 3"]);
+  });
+
+  test("labels that do not fit are an error", () => {
+    expect(call("SEQUENCE", 100, 10, column(1, 2, 3), null, null, null, ["a", "b"])[0]?.[0]).toMatch(
+      /^#VALUE! labels: The argument has 2 cells; it must have one for each of the 3 rows of incrementalShares\.$/,
+    );
+  });
+
+  test("without securities is the basic line", () => {
+    expect(call("SEQUENCE", 100, 8, null, null, 20, 60).slice(1)).toEqual([
+      ["", "Basic", "", "", "", 40, 8, 5, ""],
+    ]);
+  });
+});
