@@ -1,0 +1,124 @@
+/** Times the functions against the same arithmetic in bare decimal.js, within one run: `npm run bench`. */
+import { Decimal as SharedDecimal } from "decimal.js";
+import "../functions/excel-functions";
+import { basic, diluted, sequence, treasuryShares } from "../../src/functions/functions";
+
+const Decimal = SharedDecimal.clone({ precision: 40, rounding: SharedDecimal.ROUND_HALF_UP });
+
+const size = { cells: [1, 1_000, 100_000], securities: [10, 100, 1_000] };
+/** Each measurement lasts at least this long, and the best of several rounds counts. */
+const roundMilliseconds = 150;
+const rounds = 5;
+
+function millisecondsPerCall(work: () => unknown): number {
+  let best = Infinity;
+  for (let round = 0; round < rounds; round++) {
+    let calls = 0;
+    const start = performance.now();
+    let elapsed = 0;
+    do {
+      work();
+      calls += 1;
+      elapsed = performance.now() - start;
+    } while (elapsed < roundMilliseconds);
+    best = Math.min(best, elapsed / calls);
+  }
+  return best;
+}
+
+/** A row of figures with cents, the same in every run. */
+const row = (length: number, least: number, most: number) =>
+  Array.from(
+    { length },
+    (_, index) => Math.round((least + ((index * 7919) % (most - least))) * 100 + (index % 97)) / 100,
+  );
+
+function report(name: string, cells: number, ours: number, bare: number): void {
+  const perCell = (milliseconds: number) => `${((milliseconds / cells) * 1e6).toFixed(0).padStart(9)} ns`;
+  const times = (ours / bare).toFixed(2).padStart(6);
+  console.log(`${name.padEnd(34)}${perCell(ours)}${perCell(bare)}${times}×`);
+}
+
+console.log(`${"".padEnd(34)}${"a cell".padStart(12)}${"bare".padStart(12)}${"ratio".padStart(7)}`);
+
+for (const cells of size.cells) {
+  const income = row(cells, -5_000_000, 9_000_000);
+  const shares = row(cells, 1_000_000, 9_000_000);
+  const dividends = row(cells, 0, 50_000);
+  report(
+    `BASIC, ${cells.toLocaleString("en")} cells`,
+    cells,
+    millisecondsPerCall(() => basic([income], [shares], [dividends], [[2]])),
+    millisecondsPerCall(() => [
+      income.map((figure, at) =>
+        new Decimal(figure)
+          .minus(new Decimal(dividends[at] as number))
+          .div(new Decimal(shares[at] as number))
+          .toDecimalPlaces(2)
+          .toNumber(),
+      ),
+    ]),
+  );
+}
+
+for (const cells of size.cells) {
+  const under = row(cells, 1_000, 900_000);
+  const exercise = row(cells, 5, 40);
+  const average = row(cells, 20, 60);
+  const compensation = row(cells, 0, 50_000);
+  report(
+    `TREASURY_SHARES, ${cells.toLocaleString("en")} cells`,
+    cells,
+    millisecondsPerCall(() => treasuryShares([under], [exercise], [average], [compensation])),
+    millisecondsPerCall(() => [
+      under.map((units, at) => {
+        const shares = new Decimal(units);
+        const proceeds = shares
+          .times(new Decimal(exercise[at] as number))
+          .plus(new Decimal(compensation[at] as number));
+        const incremental = shares.minus(proceeds.div(new Decimal(average[at] as number)));
+        return incremental.isNegative() ? 0 : incremental.toNumber();
+      }),
+    ]),
+  );
+}
+
+for (const securities of size.securities) {
+  const column = (cells: readonly number[]) => cells.map((cell) => [cell]);
+  const shares = row(securities, 1_000, 90_000);
+  const adjustments = row(securities, 0, 90_000);
+  const given: [number[][], number[][], number[][], number[][]] = [
+    [[9_000_000]],
+    [[1_000_000]],
+    column(shares),
+    column(adjustments),
+  ];
+  const bare = () => {
+    let income = new Decimal(9_000_000);
+    let outstanding = new Decimal(1_000_000);
+    const ranked = shares
+      .map((cell, at) => {
+        const [added, adjustment] = [new Decimal(cell), new Decimal(adjustments[at] as number)];
+        return { added, adjustment, ratio: adjustment.div(added) };
+      })
+      .sort((left, right) => left.ratio.cmp(right.ratio));
+    for (const { added, adjustment, ratio } of ranked) {
+      if (!ratio.lt(income.div(outstanding))) continue;
+      income = income.plus(adjustment);
+      outstanding = outstanding.plus(added);
+    }
+    return income.div(outstanding).toNumber();
+  };
+  const alone = millisecondsPerCall(bare);
+  for (const [name, compute] of [
+    ["DILUTED", diluted],
+    ["SEQUENCE", sequence],
+  ] as const) {
+    report(
+      `${name}, ${securities.toLocaleString("en")} securities`,
+      securities,
+      millisecondsPerCall(() => compute(...given)),
+      alone,
+    );
+  }
+}
