@@ -4,6 +4,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { DefinePlugin } = require("webpack");
+const Minimizer = require("minimizer-webpack-plugin");
 const { version } = require("./package.json");
 const { PageWeightPlugin } = require("./scripts/page-weight-plugin.js");
 
@@ -82,6 +83,21 @@ module.exports = (_env, { mode }) => {
       }),
       new PageWeightPlugin({ page: "taskpane.html", budget: pageBudget }),
     ],
+    optimization: {
+      mangleExports: "size",
+      moduleIds: "size",
+      minimizer: [
+        new Minimizer({
+          extractComments: false,
+          terserOptions: {
+            toplevel: true,
+            compress: { passes: 3, ecma: 2022, unsafe_arrows: true, keep_fargs: false },
+          },
+        }),
+        new Minimizer({ test: /\.css$/, minify: Minimizer.esbuildMinifyCss }),
+        new Minimizer({ test: /\.html$/, minify: Minimizer.htmlMinifierTerser }),
+      ],
+    },
     performance: false,
     stats: "errors-warnings",
   };

@@ -22,8 +22,8 @@ export function composeExhibit(facts: Facts, options: ExhibitOptions = usualOpti
     title: inTitleCase(`Basic and diluted ${words.net} per share`),
     ...(note && { scaleNote: note }),
     periods: facts.periods.map(({ headings, label }) => (headings.length > 0 ? headings : [label])),
-    rows,
-    working: testOfDilution(dilutions),
+    rows: [...rows, ...noteOnText(facts)],
+    working: [...factsStatedAsText(facts), ...testOfDilution(dilutions)],
     currency: facts.currency,
     scales: facts.scales,
     decimals: {
@@ -210,6 +210,47 @@ function perShareLines(
   ];
 }
 
+const isText = ({ working }: Figure) => working.kind === "given" && working.source?.written === "text";
+
+/** The lines of facts that do not stand in the exhibit itself and hold numbers typed as text, which no formula can refer to. */
+function factsStatedAsText({ securities }: Facts): readonly Row[] {
+  const lines = securities.flatMap(({ caption, terms, potential }): readonly FactLine[] =>
+    terms.length > 0
+      ? terms
+      : [
+          { caption, figures: potential.map(({ incrementalShares }) => incrementalShares) },
+          { caption, figures: potential.flatMap(({ incomeAdjustment }) => incomeAdjustment ?? []) },
+        ],
+  );
+  const typed = lines.filter(({ figures }) => figures.some(isText));
+  if (typed.length === 0) return [];
+  return [
+    { kind: "heading", text: "Facts that are text in their cells" },
+    ...typed.map(({ caption, figures }) => line(caption, figures[0]?.unit ?? "money", figures)),
+  ];
+}
+
+function noteOnText(facts: Facts): readonly Row[] {
+  const { netIncome, continuingIncome, belowContinuing, deductions, weightedAverageShares } = facts;
+  const shown = [netIncome, continuingIncome, ...belowContinuing, ...deductions, weightedAverageShares];
+  const hasText =
+    shown.some((line) => line?.figures.some((figure) => factsOf(figure).some(isText))) ||
+    factsStatedAsText(facts).length > 0;
+  if (!hasText) return [];
+  return [
+    space,
+    {
+      kind: "note",
+      text: "Figures in blue are typed here, because their cells in the facts hold text. They do not follow a change there.",
+    },
+  ];
+}
+
+/** The given figures that a figure goes back to. */
+function factsOf(figure: Figure): readonly Figure[] {
+  return figure.working.kind === "given" ? [figure] : operands(figure).flatMap(factsOf);
+}
+
 /** The working block of the order-free test of dilution; empty where the sign of the control number decides. */
 function testOfDilution(dilutions: readonly Dilution[]): readonly Row[] {
   const tables = dilutions.flatMap((diluted) => tableOf(diluted) ?? []);
@@ -257,12 +298,12 @@ function line(
 
 /** The decimals that the facts of a unit are stated with, three at most. */
 function decimalsOf(rows: readonly Row[], unit: Unit): number {
-  const places = (figure: Figure): number =>
-    figure.working.kind === "given"
-      ? figure.unit === unit
-        ? figure.value.decimalPlaces()
-        : 0
-      : Math.max(0, ...operands(figure).map(places));
-  const given = rows.flatMap((row) => (row.kind === "line" && row.unit === unit ? row.figures : []));
-  return Math.min(3, Math.max(0, ...given.filter(({ working }) => working.kind === "given").map(places)));
+  const places = rows.flatMap((row) =>
+    row.kind === "line" && row.unit === unit
+      ? row.figures
+          .filter(({ working }) => working.kind === "given")
+          .map(({ value }) => value.decimalPlaces())
+      : [],
+  );
+  return Math.min(3, Math.max(0, ...places));
 }

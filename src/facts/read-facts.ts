@@ -225,7 +225,7 @@ class FactReader {
         if (line.role.kind !== "term") continue;
         stated.set(line.role.term, this.#factLine(line, line.role.term, true));
       }
-      const lines = [...stated.values()];
+      const own = [...stated.values()];
       for (const { term, fromPeriod } of kind.terms) {
         if (fromPeriod && averageMarketPrice && !stated.has(term)) stated.set(term, averageMarketPrice);
       }
@@ -245,8 +245,7 @@ class FactReader {
       if (missing.length > 0) return [];
       const potential = this.#table.periods.map((period, index): PotentialCommonShares => {
         const figures = new Map([...stated].map(([term, line]) => [term, line.figures[index] as Figure]));
-        const own = lines.map((line) => line.figures[index] as Figure);
-        const absent = own.every(isNil);
+        const absent = own.every((line) => isNil(line.figures[index] as Figure));
         const unusable = absent || this.#reportMissingTerms(heading, period, figures);
         return unusable
           ? { caption: heading.caption, incrementalShares: given(heading.caption, "shares", zero) }
@@ -256,7 +255,7 @@ class FactReader {
         row: heading.row,
         caption: heading.caption,
         kind,
-        terms: lines,
+        terms: [...stated.values()],
         potential: withAdjustmentsThroughout(potential),
       };
     });

@@ -36,8 +36,10 @@ export function recognize(grid: Grid): RecognizedTable {
   const context = new Context();
   const lines = grid.cells.flatMap((row, index): readonly Line[] => {
     const caption = printedCaption(row[captionColumn]);
-    if (index < firstLine && !startsBlock(grid, layout, index)) return [];
     const hasEntries = periods.some(({ column }) => !isBlank(row[column]));
+    // Right above the first figures, a security's name is the heading of their block and not a title.
+    const isHeading = index === firstLine - 1 && !hasEntries && securityNamed(caption) !== undefined;
+    if (index < firstLine && !isHeading) return [];
     if (caption === "" && !hasEntries) {
       context.leave();
       return [];
@@ -72,24 +74,6 @@ function printedCaption(cell: Cell | undefined): string {
     .replace(/\s+/g, " ")
     .replace(/[\s.…]*\.{2,}\s*$/, "")
     .trim();
-}
-
-/** Whether a heading just above the first figures names a security, its terms beneath it. */
-function startsBlock({ cells }: Grid, { captionColumn, firstLine, periods }: Layout, row: number): boolean {
-  return (
-    row === firstLine - 1 &&
-    periods.every(({ column }) => textOf(cells[row]?.[column]) === "") &&
-    securityNamed(textOf(cells[row]?.[captionColumn])) !== undefined &&
-    termUnder(cells[firstLine], captionColumn, securityNamed(textOf(cells[row]?.[captionColumn])))
-  );
-}
-
-function termUnder(
-  row: readonly Cell[] | undefined,
-  captionColumn: number,
-  security?: SecurityKind,
-): boolean {
-  return security !== undefined && termOf(textOf(row?.[captionColumn]), security) !== undefined;
 }
 
 /** What the headings met so far mean for the lines below them. */

@@ -1,5 +1,5 @@
 import { absoluteAddress, areaAddress, cellAddress, sheetPrefix, type Area } from "../../address";
-import { constant, operands, type Figure, type Source } from "../../eps/figure";
+import { type Figure, type Source } from "../../eps/figure";
 import { type Exhibit, type ExhibitLine, headingSpans, type Row } from "../exhibit";
 import { formulaOf, type Placement, type SheetCell } from "./formula";
 import { decimalsShown } from "./presentation";
@@ -81,9 +81,7 @@ class SheetRenderer {
     const titles = this.#titles();
     const firstHeading = titles.length + 1;
     const firstRow = firstHeading + levels.length + 1;
-    const typed = this.#typedFacts();
-    const printed: readonly SheetRow[] = [...exhibit.rows, ...this.#notes(typed)];
-    const working = this.#working(typed);
+    const { rows: printed, working } = exhibit;
 
     const rows = [
       ...printed,
@@ -137,69 +135,6 @@ class SheetRenderer {
         ? []
         : [{ kind: "title" as const, text: scaleNote, italic: true as const }]),
     ];
-  }
-
-  /** The facts that are numbers typed as text, one line of them a row of the source: a formula cannot refer to them. */
-  #typedFacts(): readonly ExhibitLine[] {
-    const lines = this.#exhibit.rows.filter((row) => row.kind === "line");
-    const found = new Map<number, Figure[]>();
-    const visit = (figure: Figure): void => {
-      const { working } = figure;
-      if (working.kind === "given" && working.source?.written === "text") {
-        const { row } = working.source;
-        const known = found.get(row) ?? [];
-        if (!known.includes(figure)) found.set(row, [...known, figure]);
-      }
-      operands(figure).forEach(visit);
-    };
-    lines.flatMap(({ figures }) => figures).forEach(visit);
-    const printed = new Set(lines.flatMap(({ figures }) => figures));
-    return [...found.values()].flatMap((figures): ExhibitLine | readonly [] => {
-      const [first] = figures;
-      if (!first || figures.every((figure) => printed.has(figure))) return [];
-      const inPeriod = this.#exhibit.periods.map((_, period) =>
-        figures.find((figure) => this.#periodOf(figure) === period),
-      );
-      const given = inPeriod.map(
-        (figure) =>
-          figure ?? { ...first, value: first.value.times(0), working: { kind: "constant" } as const },
-      );
-      return {
-        kind: "line",
-        caption: first.caption,
-        depth: 0,
-        unit: first.unit,
-        figures: given,
-        rule: "none",
-        symbol: false,
-      };
-    });
-  }
-
-  /** The period whose column of the source a given figure stands in, by the order of the columns. */
-  #periodOf(figure: Figure): number {
-    const columns = this.#exhibit.rows
-      .flatMap((row) => (row.kind === "line" ? row.figures : []))
-      .flatMap((placed) => sourcesOf(placed).map(({ column }) => column));
-    const ordered = [...new Set(columns)].sort((left, right) => left - right);
-    return figure.working.kind === "given" && figure.working.source
-      ? ordered.indexOf(figure.working.source.column)
-      : -1;
-  }
-
-  #notes(typed: readonly ExhibitLine[]): readonly SheetRow[] {
-    const isText = (figure: Figure) =>
-      figure.working.kind === "given" && figure.working.source?.written === "text";
-    const shown = this.#exhibit.rows.some((row) => row.kind === "line" && row.figures.some(isText));
-    if (!shown && typed.length === 0) return [];
-    const text =
-      "Figures in blue are typed here, because their cells in the facts hold text. They do not follow a change there.";
-    return [{ kind: "space" }, { kind: "note", text }];
-  }
-
-  #working(typed: readonly ExhibitLine[]): readonly SheetRow[] {
-    const heading = { kind: "heading", text: "Facts that are text in the source" } as const;
-    return [...(typed.length > 0 ? [heading, ...typed] : []), ...this.#exhibit.working];
   }
 
   #place(row: SheetRow, at: number): void {
@@ -303,10 +238,9 @@ class SheetRenderer {
     if (lines > 1) this.#heights.push({ row, points: lines * lineHeight });
   }
 
-  /** A formula, nothing where the figure has no place in this row, or the number itself where it was typed as text or is the method's own. */
+  /** A formula, or the number itself where it was typed as text or is the method's own. */
   #cellOf(figure: Figure, cell: SheetCell): string | number {
     const { working, value } = figure;
-    if (figure === elsewhere) return "";
     const isNumber =
       working.kind === "constant" ||
       (working.kind === "given" && (!working.source || working.source.written === "text"));
@@ -355,15 +289,6 @@ class SheetRenderer {
     this.#cells.push(fill(cells, ""));
     this.#numberFormats.push(fill(formats, "General"));
   }
-}
-
-/** Stands for a fact that is no text in this period and is referred to where it is used. */
-const elsewhere = constant(0);
-
-function sourcesOf(figure: Figure): readonly Source[] {
-  const { working } = figure;
-  if (working.kind === "given") return working.source ? [working.source] : [];
-  return operands(figure).flatMap(sourcesOf);
 }
 
 /** The format that shows a line's figures: accounting style, with the symbol where the line has it. */
