@@ -185,6 +185,28 @@ describe("a workbook", () => {
     expect(book.names()).toEqual([]);
   });
 
+  it("tells apart names of the same name, by the sheet they belong to", async () => {
+    const [one, two] = [book.addSheet("Exhibit 11"), book.addSheet("It's 2")];
+    const name = { name: "EPS_Basic", visible: true, comment: "" };
+    book.put(one, 0, 0, [[1, "=EPS_Basic*10", '="EPS_Basic"']]);
+    book.put(two, 0, 0, [[2, "=eps_basic*10"]]);
+    put("A1", ["='Exhibit 11'!EPS_Basic", "=ROUND('It''s 2'!EPS_Basic,0)+1", "=EPS_Basic", "=EPS_Basic_2"]);
+    book.addName({ ...name, formula: "='Exhibit 11'!$A$1", sheetId: one });
+    book.addName({ ...name, formula: "='It''s 2'!$A$1", sheetId: two });
+    await book.flush();
+    expect(book.values(one, at("B1:C1"))).toEqual([[10, "EPS_Basic"]]);
+    expect(book.values(two, at("B1"))).toEqual([[20]]);
+    expect(values("A1:D1")).toEqual([[1, 3, "#NAME?", "#NAME?"]]);
+    book.addName({ ...name, formula: "='It''s 2'!$A$1*3" });
+    await book.flush();
+    expect(values("A1:D1")).toEqual([[1, 3, 6, "#NAME?"]]);
+    expect(book.formulas(two, at("B1"))).toEqual([["=eps_basic*10"]]);
+    book.deleteName("EPS_Basic", one);
+    book.put(two, 0, 0, [[4]]);
+    await book.flush();
+    expect(values("A1:C1")).toEqual([[12, 5, 12]]);
+  });
+
   it("keeps a sheet's layout", () => {
     book.updateSheet(sheet, {
       gridlines: false,

@@ -18,6 +18,7 @@ import {
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
   type IDefinedNamesServiceParam,
+  type IFormulaDataItem,
 } from "@univerjs/engine-formula";
 import {
   InsertSheetMutation,
@@ -42,6 +43,7 @@ import type {
 import { Calculation, writesContents } from "./univer-calculation";
 import { sheetDefaults } from "./univer-data";
 import { display, fromFormat, parse, toFormat } from "./univer-format";
+import { nameResolver } from "./univer-names";
 import { busy, CustomFunctions, isError, type FunctionMetadata } from "./univer-functions";
 
 const pointsPerPixel = 0.75;
@@ -99,6 +101,7 @@ class UniverBook implements Book {
       this.selected = now;
       for (const heard of [...this.selectionListeners]) heard();
     });
+    this.resolveSheetNames();
     this.subscriptions.push(
       () => listener.dispose(),
       () => selections.unsubscribe(),
@@ -593,6 +596,23 @@ class UniverBook implements Book {
 
   private scopeOf(name: IDefinedNamesServiceParam): string | undefined {
     return name.localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? undefined : name.localSheetId;
+  }
+
+  /** The engine reads formulas with sheets' names resolved; it gets a copy of the formulas, the cells keep theirs. */
+  private resolveSheetNames(): void {
+    const model = this.injector.get(FormulaDataModel);
+    const original = model.getFormulaData.bind(model);
+    model.getFormulaData = () => {
+      const data = original();
+      const names = this.names();
+      if (!this.calculation.calculating || !names.some(({ sheetId }) => sheetId !== undefined)) return data;
+      const ids = new Map(this.sheets().map(({ id, name }) => [name.toLowerCase(), id]));
+      const resolved = nameResolver(names, (name) => ids.get(name.toLowerCase()));
+      for (const [sheetId, lines] of Object.entries(data[this.unitId] ?? {}))
+        for (const line of Object.values(lines ?? {}) as Record<number, Nullable<IFormulaDataItem>>[])
+          for (const cell of Object.values(line)) if (cell?.f) cell.f = resolved(cell.f, sheetId);
+      return data;
+    };
   }
 
   private removeName(id: string): void {

@@ -92,6 +92,10 @@ export class Calculation {
     return this.dirty || this.running !== undefined;
   }
 
+  get calculating(): boolean {
+    return this.ended !== undefined;
+  }
+
   /** Something changed that Univer's commands do not tell: a custom function's answer. */
   touch(): void {
     if (this.disposed) return;
