@@ -1,8 +1,10 @@
 /** Bundles Univer for jest once a version: it is many ES modules, which jest cannot load and would read again for each test file. */
-import { existsSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
-const root = new URL("../../", import.meta.url).pathname;
+const self = fileURLToPath(import.meta.url);
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}node_modules/@univerjs/core/package.json`, "utf8"));
 export const univerBundle = `.cache/univer-${version}.cjs`;
 
@@ -10,7 +12,7 @@ const packages = ["core", "core/lib/facade", "engine-formula", "sheets", "sheets
 
 export default function build() {
   const target = root + univerBundle;
-  if (existsSync(target)) return;
+  if (existsSync(target) && statSync(target).mtimeMs > statSync(self).mtimeMs) return;
   const draft = `${target}.${process.pid}`;
   buildSync({
     stdin: {
