@@ -1,5 +1,6 @@
 /** Serves the built add-in beside a workbook to try it on: `npm start`, then open the address that it prints. */
-import { readFile, mkdir, writeFile, access } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { access, mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:https";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
@@ -44,9 +45,9 @@ export interface Serving {
 
 export async function serve(options: ServeOptions = {}): Promise<Serving> {
   const distFolder = options.distFolder ?? path.join(project, "dist");
-  const [{ key, cert }] = await Promise.all([certificate(), bundlePage()]);
+  const [{ key, cert }, pageFiles] = await Promise.all([certificate(), bundlePage()]);
   const server = createServer({ key, cert }, (request, response) => {
-    answer(request, response, distFolder).catch((error: unknown) => {
+    answer(request, response, distFolder, pageFiles).catch((error: unknown) => {
       response.writeHead(500, { "Content-Type": "text/plain; charset=utf-8" }).end(String(error));
     });
   });
@@ -81,7 +82,12 @@ async function listen(server: Server, wanted: number): Promise<number> {
   }
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, distFolder: string): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  distFolder: string,
+  pageFiles: PageFiles,
+): Promise<void> {
   const { pathname } = new URL(request.url ?? "/", "https://localhost");
   if (pathname === "/") {
     response.writeHead(302, { Location: "/workbook/" }).end();
@@ -89,8 +95,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, distFo
   }
   const page = /^\/workbook\/(page\.(?:js|css))?$/.exec(pathname);
   if (page) {
-    const file = page[1] === undefined ? path.join(__dirname, "page.html") : path.join(cache, page[1]);
-    await send(response, file, await readFile(file));
+    const name = (page[1] ?? "page.html") as keyof PageFiles | "page.html";
+    await send(
+      response,
+      name,
+      name === "page.html" ? await readFile(path.join(__dirname, name)) : pageFiles[name],
+    );
     return;
   }
   const office = /^\/office\/(.+)$/.exec(pathname);
@@ -134,8 +144,22 @@ async function first(folder: string, name: string): Promise<string | undefined> 
   return undefined;
 }
 
-async function bundlePage(): Promise<void> {
-  await build({
+interface PageFiles {
+  readonly "page.js": Buffer;
+  readonly "page.css": Buffer;
+}
+
+/** The spreadsheet is large: its bundle is kept until something that goes into it changes. */
+async function bundlePage(): Promise<PageFiles> {
+  const hash = createHash("sha256").update(await readFile(path.join(project, "package-lock.json")));
+  for (const name of (await readdir(__dirname)).sort()) {
+    if (/\.(ts|css)$/.test(name)) hash.update(name).update(await readFile(path.join(__dirname, name)));
+  }
+  const name = path.join(cache, hash.digest("hex").slice(0, 16));
+  const keptFiles = [readFile(`${name}.js`), readFile(`${name}.css`)] as const;
+  const kept = await Promise.all(keptFiles).catch(() => undefined);
+  if (kept) return { "page.js": kept[0], "page.css": kept[1] };
+  const { outputFiles } = await build({
     entryPoints: [path.join(__dirname, "page.ts")],
     bundle: true,
     format: "esm",
@@ -143,8 +167,19 @@ async function bundlePage(): Promise<void> {
     minify: true,
     legalComments: "none",
     outdir: cache,
+    write: false,
     logLevel: "warning",
   });
+  const file = async (extension: string): Promise<Buffer> => {
+    const content = Buffer.from(outputFiles.find((each) => each.path.endsWith(extension))!.contents);
+    // Renamed into place, since several tests may bundle at once.
+    await mkdir(cache, { recursive: true });
+    const unfinished = `${name}.${String(process.pid)}${extension}`;
+    await writeFile(unfinished, content);
+    await rename(unfinished, name + extension);
+    return content;
+  };
+  return { "page.js": await file(".js"), "page.css": await file(".css") };
 }
 
 /** Our own certificate for localhost; the browser asks once whether to go on. */
