@@ -226,7 +226,8 @@ class SheetRenderer {
     this.#push([text(line.caption), ...formulas], ["General", ...line.figures.map(() => format)]);
     this.#formats.push({
       area: { row, column: 0, rows: 1, columns: 1 },
-      format: { wrap: true, ...(line.depth > 0 && { indent: line.depth }) },
+      // Excel keeps an indent only with an alignment of its own.
+      format: { wrap: true, ...(line.depth > 0 && { align: "left", indent: line.depth }) },
     });
     if (line.rule !== "none") {
       this.#formats.push({
