@@ -162,7 +162,7 @@ export class Executor implements Host {
   }
 
   async execute(text: string, flags = 0): Promise<Reply> {
-    const bytes = new TextEncoder().encode(text).length;
+    const bytes = new Blob([text]).size;
     const batch = JSON.parse(text) as Batch;
     const kind = kindOf(batch);
     const started = performance.now();

@@ -26,6 +26,7 @@ import {
   type TypeTable,
 } from "./executor-types";
 import { isFormula } from "./formula-syntax";
+import { textWidth, wrappedLines } from "./text-width";
 import { range, resolveRange, worksheet } from "./workbook-types";
 
 type RangeThing = Of<"Range">;
@@ -274,7 +275,7 @@ function surrounding({ sheetId, area }: RangeThing, host: Host): RangeThing {
   }
 }
 
-/** Rough widths: nobody here can measure Excel's fonts. */
+/** Close to Excel's own fit, which measures its fonts. */
 function autofitColumns(self: Cells, host: Host): void {
   const { book } = host;
   const { sheetId } = self;
@@ -285,11 +286,8 @@ function autofitColumns(self: Cells, host: Host): void {
     texts.forEach((row, index) => {
       const text = row[column - area.column]!;
       if (text === "") return;
-      const format = book.format(sheetId, area.row + index, column);
-      points = Math.max(
-        points,
-        text.length * format.fontSize * (format.bold ? 0.54 : 0.5) + format.indentLevel * 9 + 8,
-      );
+      const { fontSize, bold, indentLevel } = book.format(sheetId, area.row + index, column);
+      points = Math.max(points, textWidth(text, fontSize, bold) + indentLevel * indentWidth + cellPadding);
     });
     if (points > 0) book.setColumnWidth(sheetId, column, 1, points);
   }
@@ -302,15 +300,20 @@ function autofitRows(self: Cells, host: Host): void {
   texts.forEach((row, index) => {
     let points = 15;
     row.forEach((text, offset) => {
-      const format = book.format(sheetId, area.row + index, area.column + offset);
-      const width = book.columnWidth(sheetId, area.column + offset) - 6 - format.indentLevel * 9;
-      const needed = (line: string) => Math.max(1, Math.ceil((line.length * format.fontSize * 0.5) / width));
-      const lines = format.wrapText ? text.split("\n").reduce((sum, line) => sum + needed(line), 0) : 1;
-      points = Math.max(points, lines * format.fontSize * 1.36);
+      const { fontSize, bold, indentLevel, wrapText } = book.format(
+        sheetId,
+        area.row + index,
+        area.column + offset,
+      );
+      const room = book.columnWidth(sheetId, area.column + offset) - indentLevel * indentWidth - cellPadding;
+      const lines = wrapText ? wrappedLines(text, room, fontSize, bold) : 1;
+      points = Math.max(points, lines * fontSize * 1.36);
     });
     book.setRowHeight(sheetId, area.row + index, 1, points);
   });
 }
+const indentWidth = 9;
+const cellPadding = 6;
 
 const address = ({ sheetId, area }: Cells, host: Host): string =>
   isWholeColumns(area) && isWholeRows(area)
