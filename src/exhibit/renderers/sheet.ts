@@ -45,7 +45,7 @@ export interface FactsPlace extends Area {
 
 const input = "#0000FF";
 const aside = "#595959";
-const captionCharacters = 46;
+const captionCharacters = 50;
 const pointsPerCharacter = 5.4;
 const lineHeight = 15;
 
@@ -272,6 +272,7 @@ class SheetRenderer {
     return [{ name: "EPS_Source", refersTo: facts }, ...keys];
   }
 
+  /** Room for the longest figure with its commas, parentheses and symbol, and for a part of each heading that spans the column. */
   #columnWidth(period: number): number {
     const digits = this.#exhibit.rows.flatMap((row) => {
       const figure = row.kind === "line" ? row.figures[period] : undefined;
@@ -279,9 +280,13 @@ class SheetRenderer {
         ? figure.value.abs().toFixed(decimalsShown(row, this.#exhibit)).length
         : [];
     });
-    const longest = Math.max(0, ...digits);
-    // Room for commas, parentheses and the symbol; a heading such as a date needs ten characters.
-    return (Math.max(10, longest + Math.ceil(longest / 3)) + 4) * pointsPerCharacter;
+    const figures = Math.max(8, ...digits);
+    const spanning = headingSpans(this.#exhibit).flatMap((spans) =>
+      spans
+        .filter(({ first, count }) => count > 1 && first <= period && period < first + count)
+        .map(({ text: heading, count }) => (heading.length * 1.1) / count),
+    );
+    return Math.max(figures + Math.ceil(figures / 3) + 5, ...spanning) * pointsPerCharacter;
   }
 
   #push(cells: readonly (string | number)[], formats: readonly string[]): void {
