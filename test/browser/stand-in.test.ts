@@ -105,7 +105,7 @@ describeWithBrowser("the stand-in", () => {
   test("a button of the ribbon runs its command to the end and brings the pane back", async () => {
     await page.getByRole("button", { name: "Close the pane" }).click();
     expect(await page.locator("aside.pane.closed").count()).toBe(1);
-    await page.getByRole("button", { name: "Build" }).click();
+    await page.getByRole("button", { name: "Build", exact: true }).click();
     await page.locator("aside.pane:not(.closed)").waitFor();
     await page.locator('[aria-busy="true"]').waitFor({ state: "detached" });
     expect(await values(1, 2)).toEqual([["Net income", 1000]]);
@@ -113,12 +113,16 @@ describeWithBrowser("the stand-in", () => {
       "Sheet1",
       "Built",
     ]);
-    const again = await page.evaluate(() => {
-      const { executor, pane } = window.standIn!;
-      executor.book.deleteSheet(executor.book.activeSheet());
-      return pane.runCommand("buildTry", "Try.Build");
+  });
+
+  test("the menu over cells has the add-in's entry", async () => {
+    await page.evaluate(() => {
+      const { book } = window.standIn!;
+      book.deleteSheet(book.activeSheet());
     });
-    expect(again.status).toBe(0);
+    await page.mouse.click(...(await cell(3, 3)), { button: "right" });
+    await page.getByRole("menuitem", { name: "Build from cells" }).click();
+    await eventually(() => values(1, 2), [["Net income", 1000]]);
   });
 
   test("nothing is asked of another server and nothing fails", () => {

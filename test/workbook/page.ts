@@ -58,7 +58,7 @@ async function open(): Promise<void> {
     element.removeAttribute("aria-busy");
   };
   find(".ribbon").append(ribbonGroup(manifest.group, manifest.ribbon, press));
-  openMenuOverCells(manifest.cellMenu, press);
+  extendMenuOverCells(manifest.cellMenu, press);
   explainErrors(book);
 }
 
@@ -94,39 +94,39 @@ function ribbonGroup(label: string, buttons: readonly Button[], press: Press): H
   return group;
 }
 
-/** The add-in's entries of the menu that Excel opens over cells; the rest of that menu is not needed here. */
-function openMenuOverCells(buttons: readonly Button[], press: Press): void {
-  const menu = find(".cell-menu");
-  const close = () => {
-    menu.hidden = true;
-  };
-  menu.append(
+/** Puts the add-in's entries on top of the menu that the grid opens over cells. */
+function extendMenuOverCells(buttons: readonly Button[], press: Press): void {
+  const entries = document.createElement("div");
+  entries.className = "cell-menu";
+  entries.append(
     ...buttons.map((button) => {
       const element = buttonElement(button, press);
       element.setAttribute("role", "menuitem");
-      element.addEventListener("click", close);
+      element.addEventListener("click", () => {
+        // As if someone clicked elsewhere: the menu closes.
+        for (const type of ["pointerdown", "mousedown", "click"]) {
+          document.body.dispatchEvent(new MouseEvent(type, { bubbles: true }));
+        }
+      });
       return element;
     }),
   );
-  find(".grid").addEventListener(
-    "contextmenu",
+  new MutationObserver(() => {
+    const popup = document.querySelector<HTMLElement>(".univer-popup-enter-done");
+    const menu = popup?.querySelector(".univer-overflow-y-auto");
+    if (!popup || !menu || menu.firstChild === entries || !isOverCells) return;
+    menu.prepend(entries);
+    const hidden = popup.getBoundingClientRect().bottom - window.innerHeight + 4;
+    popup.style.marginTop = `${String(-Math.max(0, hidden))}px`;
+  }).observe(document.body, { childList: true, subtree: true, attributeFilter: ["class"] });
+  let isOverCells = false;
+  document.addEventListener(
+    "pointerdown",
     (event) => {
-      event.preventDefault();
-      event.stopPropagation();
-      menu.hidden = false;
-      menu.style.left = `${String(Math.min(event.clientX, window.innerWidth - 200))}px`;
-      menu.style.top = `${String(Math.min(event.clientY, window.innerHeight - 60))}px`;
-      menu.querySelector("button")?.focus();
+      isOverCells = event.button === 2 && event.target instanceof HTMLCanvasElement;
     },
     { capture: true },
   );
-  window.addEventListener("pointerdown", (event) => {
-    if (!menu.contains(event.target as Node)) close();
-  });
-  window.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close();
-  });
-  window.addEventListener("blur", close);
 }
 
 /** Excel shows the sentence of a custom function's error beside its cell; here it stands below the grid. */
