@@ -6,24 +6,33 @@ import { basic, diluted, sequence, treasuryShares } from "../../src/functions/fu
 const Decimal = SharedDecimal.clone({ precision: 40, rounding: SharedDecimal.ROUND_HALF_UP });
 
 const size = { cells: [1, 1_000, 100_000], securities: [10, 100, 1_000] };
-/** Each measurement lasts at least this long, and the best of several rounds counts. */
-const roundMilliseconds = 150;
-const rounds = 5;
+/** A round lasts at least this long; the best of several counts, ours and the bare one in turn. */
+const roundMilliseconds = 120;
+const rounds = 7;
 
+/** Processor time, so that other work on the machine does not count. */
 function millisecondsPerCall(work: () => unknown): number {
-  let best = Infinity;
+  const start = process.cpuUsage();
+  let calls = 0;
+  let elapsed = 0;
+  do {
+    work();
+    calls += 1;
+    const { user, system } = process.cpuUsage(start);
+    elapsed = (user + system) / 1000;
+  } while (elapsed < roundMilliseconds);
+  return elapsed / calls;
+}
+
+function report(name: string, cells: number, ours: () => unknown, bare: () => unknown): void {
+  let [best, bestBare] = [Infinity, Infinity];
   for (let round = 0; round < rounds; round++) {
-    let calls = 0;
-    const start = performance.now();
-    let elapsed = 0;
-    do {
-      work();
-      calls += 1;
-      elapsed = performance.now() - start;
-    } while (elapsed < roundMilliseconds);
-    best = Math.min(best, elapsed / calls);
+    bestBare = Math.min(bestBare, millisecondsPerCall(bare));
+    best = Math.min(best, millisecondsPerCall(ours));
   }
-  return best;
+  const perCell = (milliseconds: number) => `${((milliseconds / cells) * 1e6).toFixed(0).padStart(9)} ns`;
+  const times = (best / bestBare).toFixed(2).padStart(6);
+  console.log(`${name.padEnd(34)}${perCell(best)}${perCell(bestBare)}${times}×`);
 }
 
 /** A row of figures with cents, the same in every run. */
@@ -32,12 +41,6 @@ const row = (length: number, least: number, most: number) =>
     { length },
     (_, index) => Math.round((least + ((index * 7919) % (most - least))) * 100 + (index % 97)) / 100,
   );
-
-function report(name: string, cells: number, ours: number, bare: number): void {
-  const perCell = (milliseconds: number) => `${((milliseconds / cells) * 1e6).toFixed(0).padStart(9)} ns`;
-  const times = (ours / bare).toFixed(2).padStart(6);
-  console.log(`${name.padEnd(34)}${perCell(ours)}${perCell(bare)}${times}×`);
-}
 
 console.log(`${"".padEnd(34)}${"a cell".padStart(12)}${"bare".padStart(12)}${"ratio".padStart(7)}`);
 
@@ -48,8 +51,8 @@ for (const cells of size.cells) {
   report(
     `BASIC, ${cells.toLocaleString("en")} cells`,
     cells,
-    millisecondsPerCall(() => basic([income], [shares], [dividends], [[2]])),
-    millisecondsPerCall(() => [
+    () => basic([income], [shares], [dividends], [[2]]),
+    () => [
       income.map((figure, at) =>
         new Decimal(figure)
           .minus(new Decimal(dividends[at] as number))
@@ -57,7 +60,7 @@ for (const cells of size.cells) {
           .toDecimalPlaces(2)
           .toNumber(),
       ),
-    ]),
+    ],
   );
 }
 
@@ -69,8 +72,8 @@ for (const cells of size.cells) {
   report(
     `TREASURY_SHARES, ${cells.toLocaleString("en")} cells`,
     cells,
-    millisecondsPerCall(() => treasuryShares([under], [exercise], [average], [compensation])),
-    millisecondsPerCall(() => [
+    () => treasuryShares([under], [exercise], [average], [compensation]),
+    () => [
       under.map((units, at) => {
         const shares = new Decimal(units);
         const proceeds = shares
@@ -79,7 +82,7 @@ for (const cells of size.cells) {
         const incremental = shares.minus(proceeds.div(new Decimal(average[at] as number)));
         return incremental.isNegative() ? 0 : incremental.toNumber();
       }),
-    ]),
+    ],
   );
 }
 
@@ -109,7 +112,6 @@ for (const securities of size.securities) {
     }
     return income.div(outstanding).toNumber();
   };
-  const alone = millisecondsPerCall(bare);
   for (const [name, compute] of [
     ["DILUTED", diluted],
     ["SEQUENCE", sequence],
@@ -117,8 +119,8 @@ for (const securities of size.securities) {
     report(
       `${name}, ${securities.toLocaleString("en")} securities`,
       securities,
-      millisecondsPerCall(() => compute(...given)),
-      alone,
+      () => compute(...given),
+      bare,
     );
   }
 }
