@@ -168,6 +168,27 @@ describe("equal is not lower, whatever a division rounds", () => {
     expect(dilution(facts(convertible(interest))).issuances[0]?.test.value.toNumber()).toBe(Number(dilutive));
   });
 
+  test("any principal over any price", () => {
+    const amount = fc.integer({ min: 1, max: 9999 });
+    fc.assert(
+      fc.property(amount, amount, amount, (principal, price, interest) => {
+        // Interest over principal / price shares is what interest * price is over as many shares as the principal has units.
+        const tie: DilutionFacts = {
+          netIncome: fact(interest * price),
+          weightedAverageShares: fact(principal, "shares"),
+          securities: [
+            {
+              caption: "Convertible",
+              incrementalShares: sharesOnConversion(fact(principal), fact(price, "per share")),
+              incomeAdjustment: fact(interest),
+            },
+          ],
+        };
+        expect(results(tie)).toEqual([false]);
+      }),
+    );
+  });
+
   test("twins by different divisions keep the order given", () => {
     const plain = { ...convertible(9), incrementalShares: fact(100, "shares") };
     expect(sequence(facts(plain, convertible(3))).map((step) => step.security)).toEqual([0, 1]);
