@@ -88,7 +88,6 @@ module.exports = (_env, { mode }) => {
       moduleIds: "size",
       minimizer: [
         new Minimizer({
-          extractComments: false,
           terserOptions: {
             toplevel: true,
             compress: { passes: 3, ecma: 2022, unsafe_arrows: true, keep_fargs: false },

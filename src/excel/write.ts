@@ -58,7 +58,8 @@ function fill(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { name, refersTo } of plan.names) sheet.names.add(name, refersTo);
   for (const { key, value } of plan.properties) sheet.customProperties.add(key, value);
   sheet.showGridlines = plan.gridlines;
-  if (plan.frozen) {
+  if (plan.frozen?.columns === 0) sheet.freezePanes.freezeRows(plan.frozen.rows);
+  else if (plan.frozen) {
     sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, plan.frozen.rows, plan.frozen.columns));
   }
   setPage(sheet, plan);

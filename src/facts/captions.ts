@@ -248,14 +248,8 @@ export function termOf(caption: string, security: SecurityKind): Term | undefine
 
 /** The roles that a person can give to any line. */
 export const assignableRoles: readonly Role[] = [
-  { kind: "income", of: "net" },
-  { kind: "income", of: "continuing" },
-  { kind: "income", of: "discontinued" },
-  { kind: "income", of: "extraordinary" },
-  { kind: "income", of: "accounting change" },
-  { kind: "deduction", of: "preferred dividends" },
-  { kind: "deduction", of: "participating securities" },
-  { kind: "deduction", of: "non-controlling interests" },
+  ...Object.keys(incomeInWords).map((of): Role => ({ kind: "income", of: of as IncomeLine })),
+  ...Object.keys(deductionInWords).map((of): Role => ({ kind: "deduction", of: of as Deduction })),
   { kind: "weighted-average shares" },
   { kind: "average market price" },
   ...securityKinds.map((security): Role => ({ kind: "security", security })),

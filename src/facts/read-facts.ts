@@ -1,7 +1,6 @@
 import type { DilutionFacts, PotentialCommonShares } from "../eps/diluted";
 import { Decimal, zero } from "../eps/decimal";
 import { difference, given, negative, sum, type Figure, type Source, type Unit } from "../eps/figure";
-import type { Scales } from "../eps/scale";
 import { refusal, terms, type Term } from "../eps/term";
 import { roleInWords, type IncomeLine, type Role } from "./captions";
 import type { DeductionLine, FactLine, Facts, ReportedLine, SecurityFacts } from "./facts";
@@ -15,8 +14,6 @@ import type { Line, RecognizedTable } from "./recognize";
 export interface Corrections {
   /** The role of a line, by its row in the grid. */
   readonly roles?: ReadonlyMap<number, Role>;
-  readonly scales?: Scales;
-  readonly company?: string;
 }
 
 export type Reading =
@@ -46,14 +43,10 @@ class FactReader {
   readonly problems: ReadingProblem[] = [];
   readonly #table: RecognizedTable;
   readonly #lines: readonly Line[];
-  readonly #scales: Scales;
-  readonly #company: string | undefined;
 
   constructor(table: RecognizedTable, corrections: Corrections) {
     this.#table = table;
     this.#lines = correctedLines(table, corrections);
-    this.#scales = corrections.scales ?? table.scales;
-    this.#company = corrections.company ?? table.company;
   }
 
   read(): Facts | undefined {
@@ -92,7 +85,7 @@ class FactReader {
         netIncome: netIncome.figures[period] as Figure,
         weightedAverageShares: weightedAverageShares.figures[period] as Figure,
         securities: securities.map(({ potential }) => potential[period] as PotentialCommonShares),
-        scales: this.#scales,
+        scales: this.#table.scales,
         ...(first && { preferredDividends: rest.length > 0 ? sum("Deductions", [first, ...rest]) : first }),
         ...(continuingIncome && { controlIncome: continuingIncome.figures[period] as Figure }),
       };
@@ -102,7 +95,7 @@ class FactReader {
     return {
       periods,
       currentPeriod: currentPeriod(periods),
-      scales: this.#scales,
+      scales: this.#table.scales,
       currency: "$",
       netIncome,
       belowContinuing: below,
@@ -111,7 +104,7 @@ class FactReader {
       securities,
       byPeriod,
       asReported,
-      ...(this.#company !== undefined && { company: this.#company }),
+      ...(this.#table.company !== undefined && { company: this.#table.company }),
       ...(continuingIncome && { continuingIncome }),
     };
   }
@@ -249,7 +242,7 @@ class FactReader {
         const unusable = absent || this.#reportMissingTerms(heading, period, figures);
         return unusable
           ? { caption: heading.caption, incrementalShares: given(heading.caption, "shares", zero) }
-          : { caption: heading.caption, ...kind.effect(figures, this.#scales) };
+          : { caption: heading.caption, ...kind.effect(figures, this.#table.scales) };
       });
       return {
         row: heading.row,

@@ -191,8 +191,7 @@ export class Pane {
 }
 
 function nothingBuilt(understanding: Understanding | undefined): string {
-  if (!understanding)
-    return "Nothing is selected. Select the table of facts: captions on the left, periods on top.";
+  if (!understanding) return "Select the table of facts first: captions on the left, periods on top.";
   const count = understanding.reading.problems?.length ?? 0;
   return count === 1
     ? "One problem stands in the way. See below."

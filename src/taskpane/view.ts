@@ -74,11 +74,13 @@ export class View {
     byId("understood").hidden = !understanding || understanding.table.periods.length === 0;
     drawMessage(message);
     if (this.#drawn === understanding) return;
+    const isAnother = this.#drawn?.address !== understanding?.address;
     this.#drawn = understanding;
+    if (isAnother) document.querySelector("main")?.scrollTo(0, 0);
     this.#drawProblems(understanding);
     if (!understanding) return;
     byId<HTMLInputElement>("company").placeholder = understanding.table.company ?? "As in the facts";
-    this.#drawLines(understanding);
+    this.#drawLines(understanding, isAnother);
     byId("preview").replaceChildren(
       understanding.exhibit
         ? previewOf(understanding.exhibit)
@@ -112,12 +114,12 @@ export class View {
     );
   }
 
-  #drawLines({ table, lines, grid }: Understanding): void {
+  #drawLines({ table, lines, grid, reading }: Understanding, isAnother: boolean): void {
     const unused = lines.filter(({ role }) => role.kind === "not used").length;
     byId("reading-summary").textContent =
-      `${count(lines.length, "line")}${unused > 0 ? `, ${unused} not used` : ""}`;
-    byId("periods").textContent =
-      `${count(table.periods.length, "period")}: ${table.periods.map(({ label }) => label).join("; ")}`;
+      `${count(table.periods.length, "period")}, ${count(lines.length, "line")}, ${unused} not used`;
+    if (isAnother) byId<HTMLDetailsElement>("reading").open = unused > 0 || reading.problems !== undefined;
+    byId("periods").textContent = table.periods.map(({ label }) => label).join("; ");
     byId("lines").replaceChildren(
       ...lines.map((line) => this.#lineItem(line, grid, table.layout.captionColumn)),
     );
@@ -126,7 +128,7 @@ export class View {
   #lineItem(line: Line, grid: Grid, captionColumn: number): HTMLElement {
     const address = addressOf(grid, { row: line.row, column: captionColumn });
     const id = `role-${line.row}`;
-    const caption = element("label", { class: "caption", for: id }, line.caption || "(no caption) ");
+    const caption = element("label", { for: id }, line.caption || "(no caption) ");
     caption.append(" ", element("span", { class: "cell" }, address));
     const choices = choicesOf(line);
     const select = element(

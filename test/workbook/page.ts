@@ -60,6 +60,23 @@ async function open(): Promise<void> {
   find(".ribbon").append(ribbonGroup(manifest.group, manifest.ribbon, press));
   extendMenuOverCells(manifest.cellMenu, press);
   explainErrors(book);
+  if (new URLSearchParams(location.search).has("sample")) {
+    await pane.ready;
+    await insertSample(paneElement);
+  }
+}
+
+/** Presses the pane's own button, as soon as the add-in has drawn that it follows the selection. */
+async function insertSample(paneElement: HTMLElement): Promise<void> {
+  const document = paneElement.querySelector("iframe")?.contentDocument;
+  for (
+    let tries = 0;
+    tries < 100 && document?.querySelector("#selection")?.textContent === "Starting…";
+    tries++
+  ) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  document?.querySelector<HTMLButtonElement>("#sample")?.click();
 }
 
 type Press = (button: Button, element: HTMLElement) => Promise<void>;

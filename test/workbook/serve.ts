@@ -90,7 +90,7 @@ async function answer(
 ): Promise<void> {
   const { pathname } = new URL(request.url ?? "/", "https://localhost");
   if (pathname === "/") {
-    response.writeHead(302, { Location: "/workbook/" }).end();
+    response.writeHead(302, { Location: "/workbook/?sample" }).end();
     return;
   }
   const page = /^\/workbook\/(page\.(?:js|css))?$/.exec(pathname);
@@ -217,7 +217,7 @@ async function main(): Promise<void> {
   const { url } = await serve({ port: wanted, distFolder: dist });
   const lines = [
     "",
-    `  Try the add-in:  ${url}`,
+    `  Try the add-in:  ${new URL("/", url).href}`,
     "",
     "  The page shows a workbook with the add-in's buttons and its pane. It stands in for Excel and is not Excel.",
     "  Your browser will ask once whether to trust this computer's own certificate.",

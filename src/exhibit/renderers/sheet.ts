@@ -78,6 +78,7 @@ class SheetRenderer {
   render(built: object): SheetPlan {
     const exhibit = this.#exhibit;
     const levels = headingSpans(exhibit);
+    const isWide = exhibit.periods.length > 4;
     const titles = this.#titles();
     const firstHeading = titles.length + 1;
     const firstRow = firstHeading + levels.length + 1;
@@ -114,10 +115,11 @@ class SheetRenderer {
       ],
       rowHeights: this.#heights,
       gridlines: false,
-      frozen: { rows: firstRow - 1, columns: 1 },
+      // Titles are centred over the whole width, which a frozen column would cut: only a wide exhibit has one.
+      frozen: { rows: firstRow - 1, columns: isWide ? 1 : 0 },
       names: this.#names(),
       page: {
-        orientation: exhibit.periods.length > 4 ? "landscape" : "portrait",
+        orientation: isWide ? "landscape" : "portrait",
         printArea: areaAddress(printedArea),
         titleRows: `$1:$${firstRow - 1}`,
       },

@@ -1,0 +1,284 @@
+/** The add-in as a person uses it: the real page in the pane, a real spreadsheet beside it, mouse and keys. */
+import { spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import type { CellValue } from "../workbook/book";
+import { serve, type Serving } from "../workbook/serve";
+import { describeWithBrowser, launchChromium, openStandIn } from "./chromium";
+
+const root = path.join(__dirname, "..", "..");
+const pictures = path.join(root, ".cache", "pictures");
+
+describeWithBrowser("the add-in in a browser", () => {
+  let distFolder: string;
+  let serving: Serving;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let pane: FrameLocator;
+  const foreign: string[] = [];
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    distFolder = await mkdtemp(path.join(os.tmpdir(), "eps-exhibit-page-"));
+    await mkdir(pictures, { recursive: true });
+    const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
+    const build = spawnSync(
+      process.execPath,
+      [webpack, "--mode", "production", "--output-path", distFolder],
+      {
+        cwd: root,
+        encoding: "utf8",
+      },
+    );
+    if (build.status !== 0) throw new Error(build.stdout + build.stderr);
+    const [served, launched] = await Promise.all([serve({ port: 0, distFolder }), launchChromium()]);
+    serving = served;
+    browser = launched.browser;
+    context = await launched.newContext();
+    context.on("request", (request) => {
+      const { hostname, protocol } = new URL(request.url());
+      if (!["data:", "blob:"].includes(protocol) && hostname !== "localhost") foreign.push(request.url());
+    });
+    context.on("weberror", (error) => faults.push(error.error().message));
+    page = await openStandIn(context, `${serving.url}?sample`);
+    pane = page.frameLocator("aside.pane iframe");
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await serving?.close();
+    await rm(distFolder, { recursive: true, force: true });
+  });
+
+  jest.setTimeout(40_000);
+
+  const picture = (name: string) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  const texts = (sheetName: string): Promise<string[][]> =>
+    page.evaluate(async (name) => {
+      const { book } = window.standIn!;
+      await book.idle();
+      const sheet = book.sheets().find((each) => each.name === name);
+      const used = sheet && book.usedArea(sheet.id, undefined, true);
+      if (!sheet || !used) return [];
+      const area = { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
+      return book.texts(sheet.id, area);
+    }, sheetName);
+  const values = (row: number, column: number, rows: number, columns: number): Promise<CellValue[][]> =>
+    page.evaluate(
+      async (area) => {
+        const { book } = window.standIn!;
+        await book.idle();
+        return book.values(book.activeSheet(), area);
+      },
+      { row, column, rows, columns },
+    );
+  const select = (row: number, column: number, rows = 1, columns = 1) =>
+    page.evaluate(
+      (area) => {
+        const { book } = window.standIn!;
+        book.select({ sheetId: book.activeSheet(), areas: [area] });
+      },
+      { row, column, rows, columns },
+    );
+  const openSheet = (name: string) =>
+    page.evaluate((wanted) => {
+      const { book } = window.standIn!;
+      book.activateSheet(book.sheets().find((sheet) => sheet.name === wanted)!.id);
+    }, name);
+  /** The middle of a cell of the first rows, on the screen: column A of the sample is wide. */
+  const typeInto = async (row: number, column: number, text: string) => {
+    await select(row, column);
+    await page
+      .locator(".grid canvas")
+      .first()
+      .focus()
+      .catch(() => undefined);
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+  };
+  const eventually = async <T>(read: () => Promise<T>, wanted: T) => {
+    const end = Date.now() + 10_000;
+    let found = await read();
+    while (JSON.stringify(found) !== JSON.stringify(wanted) && Date.now() < end) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      found = await read();
+    }
+    expect(found).toEqual(wanted);
+  };
+
+  test("opens with the sample's facts, selected and understood", async () => {
+    await pane.getByText("Facts: 'HemaCare facts'!A1:E10").waitFor();
+    await pane.getByText("4 periods, 4 lines, 0 not used").waitFor();
+    expect(await pane.locator("#preview").innerText()).toContain("(462,000)");
+    await picture("facts");
+  });
+
+  test("Build exhibit, pressed by the keyboard, makes the sheet with every figure as filed", async () => {
+    await pane.locator("#company").focus();
+    for (let tabs = 0; tabs < 12; tabs++) {
+      const focused = await pane.locator(":focus").getAttribute("id");
+      if (focused === "build") break;
+      await page.keyboard.press("Tab");
+    }
+    expect(await pane.locator(":focus").getAttribute("id")).toBe("build");
+    await page.keyboard.press("Enter");
+    await pane.getByText("Built on the sheet “Exhibit 11”").waitFor();
+    const rows = (await texts("Exhibit 11")).map((row) =>
+      row.map((text) => text.replace(/\s+/g, " ").trim()),
+    );
+    const shares = "Weighted average common shares used to compute basic earnings per share";
+    const filed = [
+      ["HemaCare Corporation", "", "", "", ""],
+      ["EXHIBIT 11", "", "", "", ""],
+      ["Basic and Diluted Net (Loss) Income per Share", "", "", "", ""],
+      ["", "Three months ended September 30,", "", "Nine months ended September 30,", ""],
+      ["", "2002", "2001", "2002", "2001"],
+      ["BASIC", "", "", "", ""],
+      [shares, "7,737,946", "7,541,024", "7,647,197", "7,509,358"],
+      ["Net (loss) income", "$(462,000)", "$5,000", "$(619,000)", "$377,000"],
+      ["Basic net (loss) income per share", "$(0.06)", "$0.00", "$(0.08)", "$0.05"],
+      ["DILUTED", "", "", "", ""],
+      [shares, "7,737,946", "7,541,024", "7,647,197", "7,509,358"],
+      [
+        "Dilutive common equivalent shares attributable to stock options (based on average market price)",
+        "-",
+        "834,762",
+        "-",
+        "698,224",
+      ],
+      [
+        "Dilutive common equivalent shares attributable to warrants (based on average market price)",
+        "-",
+        "50,788",
+        "-",
+        "39,402",
+      ],
+      [
+        "Weighted average common shares and equivalents used to compute diluted earnings per share",
+        "7,737,946",
+        "8,426,574",
+        "7,647,197",
+        "8,246,984",
+      ],
+      ["Net (loss) income", "$(462,000)", "$5,000", "$(619,000)", "$377,000"],
+      ["Diluted net (loss) income per share", "$(0.06)", "$0.00", "$(0.08)", "$0.05"],
+    ];
+    expect(rows.filter((row) => row.some((text) => text !== ""))).toEqual(filed);
+    await picture("exhibit");
+  });
+
+  test("the exhibit follows a fact that is typed over", async () => {
+    await openSheet("HemaCare facts");
+    await typeInto(7, 1, "462000");
+    await typeInto(8, 1, "834762");
+    await eventually(
+      async () => (await texts("Exhibit 11")).at(-1)?.[1]?.trim().replace(/\s+/g, ""),
+      "$0.05",
+    );
+    await typeInto(7, 1, "-462000");
+    await typeInto(8, 1, "0");
+    await eventually(
+      async () => (await texts("Exhibit 11")).at(-1)?.[1]?.trim().replace(/\s+/g, ""),
+      "$(0.06)",
+    );
+  });
+
+  test("the functions answer in cells: four figures spill, published values, a sentence for a text", async () => {
+    await openSheet("HemaCare facts");
+    await typeInto(12, 1, "=EPS.BASIC(B8:E8,B7:E7,,2)");
+    await eventually(() => values(12, 1, 1, 4), [[-0.06, 0, -0.08, 0.05]]);
+    await typeInto(13, 1, "=EPS.TREASURY_SHARES(100000,15,20)");
+    await eventually(() => values(13, 1, 1, 1), [[25000]]);
+    await typeInto(14, 1, "=EPS.DILUTED(B8:E8,B7:E7,B9:E10,,,,2)");
+    await eventually(() => values(14, 1, 1, 4), [[-0.06, 0, -0.08, 0.05]]);
+    await typeInto(15, 1, '=EPS.BASIC("lots",B7)');
+    await eventually(() => values(15, 1, 1, 1), [["#VALUE!"]]);
+    await select(15, 1);
+    await page.getByText('netIncome: "lots" is text. Enter a number.').waitFor();
+    await picture("functions");
+    // An edit recalculates: 77,379.46 shares a dollar.
+    await typeInto(6, 1, "4620000");
+    await eventually(() => values(12, 1, 1, 1), [[-0.1]]);
+    await typeInto(6, 1, "7737946");
+    await eventually(() => values(12, 1, 1, 1), [[-0.06]]);
+  });
+
+  test("problems are listed, and activating one selects its cell", async () => {
+    await openSheet("HemaCare facts");
+    await typeInto(7, 2, "abc");
+    await select(0, 0, 10, 5);
+    await pane.getByText("One problem stands in the way").waitFor();
+    expect(await pane.locator("#build").isDisabled()).toBe(true);
+    await picture("problem");
+    await pane.getByRole("button", { name: /C8 “abc” in “Net \(loss\) income” is not a number/ }).click();
+    await eventually(
+      () => page.evaluate(() => window.standIn!.book.selection().areas),
+      [{ row: 7, column: 2, rows: 1, columns: 1 }],
+    );
+    await page.evaluate(() => {
+      const { book } = window.standIn!;
+      book.put(book.activeSheet(), 7, 2, [[5000]]);
+    });
+  });
+
+  test("the ribbon's command builds on the selection, and opens the pane where it cannot", async () => {
+    await openSheet("HemaCare facts");
+    await select(0, 0, 10, 5);
+    await page.getByRole("button", { name: "Build exhibit" }).first().click();
+    await eventually(
+      () => page.evaluate(() => window.standIn!.book.sheets().map(({ name }) => name)),
+      ["Sheet1", "HemaCare facts", "Exhibit 11", "Exhibit 11 (2)"],
+    );
+    await openSheet("Sheet1");
+    await select(4, 4);
+    await page.getByRole("button", { name: "Build exhibit" }).first().click();
+    await pane.getByText("Select the table of facts first").waitFor();
+  });
+
+  test("a role set by hand is kept when the selection comes back", async () => {
+    await openSheet("HemaCare facts");
+    await select(0, 0, 10, 5);
+    await pane.getByText("4 periods, 4 lines, 0 not used").click();
+    await pane.getByLabel(/attributable to warrants/).selectOption({ label: "Not used" });
+    await pane.getByText("4 periods, 4 lines, 1 not used").waitFor();
+    await select(20, 0);
+    await pane.getByText("select the whole table of facts").waitFor();
+    await select(0, 0, 10, 5);
+    await pane.getByText("4 periods, 4 lines, 1 not used").waitFor();
+  });
+
+  test("is accessible, in light and in dark", async () => {
+    const frame = page.frames().find((each) => each.url().includes("taskpane.html"))!;
+    await frame.addScriptTag({ path: require.resolve("axe-core") }).catch(async () => {
+      // The pane's policy allows no script of others: axe is evaluated instead.
+      const { readFile } = await import("node:fs/promises");
+      await frame.evaluate(await readFile(require.resolve("axe-core"), "utf8"));
+    });
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const violations = await frame.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const found = (await axe.run()).violations;
+        return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+      });
+      expect(violations).toEqual([]);
+      await picture(`pane-${colorScheme}`);
+    }
+  });
+
+  test("outside of Excel the page says what it is", async () => {
+    const alone = await context.newPage();
+    await alone.goto(new URL("/taskpane.html", serving.url).href);
+    await alone.getByText("Open this in Excel").waitFor();
+    await alone.close();
+  });
+
+  test("nothing was asked of another server, and nothing went wrong on the page", () => {
+    expect(foreign).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
