@@ -140,7 +140,8 @@ export class Pane {
   /** What was said stays while the selection does, and good news until other facts are selected. */
   #messageAfter(selected: SelectedRange): Message | undefined {
     const { address, message } = this.#state;
-    const isNews = message?.kind === "done" && !understand(selected, this.#state.options)?.exhibit;
+    const isNews =
+      message?.kind === "done" && !understand(selected, this.#state.options)?.table.periods.length;
     return selected.address === address || isNews ? message : undefined;
   }
 
