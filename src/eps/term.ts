@@ -10,7 +10,8 @@ export interface Term {
   /** In words, as a sentence says it: "exercise price". */
   readonly caption: string;
   readonly unit: Unit;
-  readonly accepts: "any" | "not zero" | "not negative" | "positive" | "rate" | "fraction" | "decimals";
+  readonly accepts:
+    "any" | "not zero" | "not negative" | "positive" | "rate" | "fraction" | "decimals" | "date" | "basis";
 }
 
 const term = (name: string, caption: string, unit: Unit, accepts: Term["accepts"]): Term => ({
@@ -51,6 +52,29 @@ export const terms = {
   incrementalShares: term("incrementalShares", "number of incremental shares", "shares", "not negative"),
   incomeAdjustments: term("incomeAdjustments", "income adjustment", "money", "any"),
   decimals: term("decimals", "number of decimals", "fraction", "decimals"),
+  periodStart: term("periodStart", "first day of the period", "fraction", "date"),
+  periodEnd: term("periodEnd", "last day of the period", "fraction", "date"),
+  openingShares: term("openingShares", "number of opening shares", "shares", "not negative"),
+  dates: term("dates", "date", "fraction", "date"),
+  changes: term("changes", "change of shares", "shares", "any"),
+  factors: term("factors", "factor", "fraction", "not negative"),
+  basis: term("basis", "basis", "fraction", "basis"),
+  fairValue: term("fairValue", "fair value", "per share", "positive"),
+  subscriptionPrice: term("subscriptionPrice", "subscription price", "per share", "not negative"),
+  newShares: term("newShares", "number of new shares", "shares", "not negative"),
+  heldShares: term("heldShares", "number of held shares", "shares", "positive"),
+  achieved: term("achieved", "achieved level", "fraction", "any"),
+  targets: term("targets", "target", "fraction", "any"),
+  quarterlyShares: term("quarterlyShares", "number of incremental shares", "shares", "not negative"),
+  ytdControlNumber: term("ytdControlNumber", "year-to-date control number", "money", "any"),
+  income: term("income", "income", "money", "any"),
+  distributions: term("distributions", "amount of distributions", "money", "any"),
+  participation: term("participation", "participation", "fraction", "not negative"),
+  reported: term("reported", "reported figure", "per share", "any"),
+  numerator: term("numerator", "numerator", "money", "any"),
+  denominator: term("denominator", "denominator", "shares", "not negative"),
+  numeratorUnit: term("numeratorUnit", "unit of the numerator", "fraction", "positive"),
+  denominatorUnit: term("denominatorUnit", "unit of the denominator", "fraction", "positive"),
 } as const satisfies Record<string, Term>;
 
 /** Why the term cannot be this number, or undefined where it can. */
@@ -74,6 +98,11 @@ export function refusal(
     case "fraction":
       if (!value.gt(zero)) return { code: "not above zero", term: caption, optional, value };
       return value.gt(1) ? { code: "above one", term: caption, value, percent: false } : undefined;
+    case "date":
+      // Excel's first day is 1; its calendar is right from March 1900 on.
+      return value.gte(61) && value.lt(2_958_466) ? undefined : { code: "not a date", term: caption, value };
+    case "basis":
+      return value.isZero() || value.eq(1) ? undefined : { code: "not a basis", value };
     case "decimals":
       return value.isInteger() && value.gte(1) && value.lte(15)
         ? undefined

@@ -8,6 +8,7 @@ import {
   readNumber,
   toCells,
   toNumber,
+  type CellResult,
   type Matrix,
   type Outcome,
 } from "./cell";
@@ -57,10 +58,7 @@ function read(name: TermName, matrix: Matrix, optional: boolean): Reading {
 
 /** The figure at a place of the argument, a single row or column standing for all. Throws the cell's problem. */
 export function figureAt({ cells, rows, columns }: Reading, row: number, column: number): Figure {
-  const cell = cells[rows === 1 ? 0 : row]?.[columns === 1 ? 0 : column];
-  if (cell === undefined) throw new Error("a place outside of the argument");
-  if (cell instanceof CellError) throw cell;
-  return cell;
+  return sound(cells[rows === 1 ? 0 : row]?.[columns === 1 ? 0 : column]);
 }
 
 type Figures<Required extends TermName, Optional extends TermName> = Readonly<Record<Required, Figure>> &
@@ -73,8 +71,8 @@ type Figures<Required extends TermName, Optional extends TermName> = Readonly<Re
 export function cellByCell<Required extends TermName, Optional extends TermName>(
   required: Readonly<Record<Required, Argument>>,
   optional: Readonly<Record<Optional, Argument>>,
-  rule: (figures: Figures<Required, Optional>) => Figure,
-): (number | string)[][] {
+  rule: (figures: Figures<Required, Optional>) => Figure | boolean,
+): CellResult[][] {
   const readings = [
     ...Object.entries<Argument>(required).map(([name, argument]) => readArgument(name as TermName, argument)),
     ...Object.entries<Argument>(optional).flatMap(
@@ -85,15 +83,16 @@ export function cellByCell<Required extends TermName, Optional extends TermName>
   if ("error" in shape) return toCells([[shape]]);
   const { rows, columns } = shape.result;
 
-  const outcomes: Outcome<number>[][] = [];
+  const outcomes: Outcome<CellResult>[][] = [];
   for (let row = 0; row < rows; row++) {
-    const line: Outcome<number>[] = [];
+    const line: Outcome<CellResult>[] = [];
     for (let column = 0; column < columns; column++) {
       line.push(
         attempt(() => {
           const figures: Partial<Record<string, Figure>> = {};
           for (const reading of readings) figures[reading.argument] = figureAt(reading, row, column);
-          return toNumber(rule(figures as Figures<Required, Optional>), figures["decimals"]);
+          const result = rule(figures as Figures<Required, Optional>);
+          return typeof result === "boolean" ? result : toNumber(result, figures["decimals"]);
         }),
       );
     }
@@ -119,6 +118,28 @@ function sharedShape(readings: readonly Reading[]): { readonly rows: number; rea
     throw wrongShape(reading.argument, sizeInWords(reading), `${size}, or be one cell, row or column of it`);
   }
   return { rows, columns };
+}
+
+/** The one figure of an argument that is a single cell. Throws its problem, or where it is a range. */
+export function only(reading: Reading): Figure {
+  requireShape(reading, 1, 1, "a single cell");
+  return figureAt(reading, 0, 0);
+}
+
+/** The cells of an argument that is one row or one column, in their order. Throws where it is a block. */
+export function inLine(reading: Reading): readonly (Figure | CellError)[] {
+  if (reading.rows === 1 || reading.columns === 1) return reading.cells.flat();
+  throw new CellError(
+    { code: "not one row or column", found: sizeInWords(reading) },
+    { argument: reading.argument, row: 0, column: 0, rows: 1, columns: 1 },
+  );
+}
+
+/** The figure of a cell that was read. Throws its problem. */
+export function sound(cell: Figure | CellError | undefined): Figure {
+  if (cell === undefined) throw new Error("a place outside of the argument");
+  if (cell instanceof CellError) throw cell;
+  return cell;
 }
 
 /** Throws where the argument does not have these rows and columns; the reason completes the sentence. */

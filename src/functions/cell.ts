@@ -22,6 +22,8 @@ export type ArgumentProblem =
   | { readonly code: "error cell"; readonly error: string }
   | { readonly code: "unreadable" }
   | { readonly code: "shape"; readonly found: string; readonly wanted: string }
+  | { readonly code: "not one row or column"; readonly found: string }
+  | { readonly code: "facts cannot be read"; readonly sentences: readonly string[] }
   | { readonly code: "too large" };
 
 export type Problem = EpsProblem | ArgumentProblem;
@@ -45,11 +47,21 @@ const excelErrors: Record<Problem["code"], "invalidValue" | "divisionByZero" | "
   "not above zero": "invalidValue",
   "above one": "invalidValue",
   "not a number of decimals": "invalidValue",
+  "not a date": "invalidValue",
+  "not a basis": "invalidValue",
+  "period ends before it starts": "invalidValue",
+  "not whole months": "invalidValue",
+  "event before the period": "invalidValue",
+  "event without a date": "invalidValue",
+  "average below zero": "invalidValue",
+  "nobody takes the rest": "invalidValue",
   text: "invalidValue",
   boolean: "invalidValue",
   "error cell": "invalidValue",
   unreadable: "invalidValue",
   shape: "invalidValue",
+  "not one row or column": "invalidValue",
+  "facts cannot be read": "invalidValue",
   "too large": "invalidValue",
 };
 
@@ -65,6 +77,10 @@ function sentence(problem: Problem): string {
       return "The cell does not hold a number. Enter a number.";
     case "shape":
       return `The argument has ${problem.found}; it must have ${problem.wanted}.`;
+    case "not one row or column":
+      return `The argument has ${problem.found}; it must be one row or one column.`;
+    case "facts cannot be read":
+      return problem.sentences.join(" ");
     case "too large":
       return "The result is too large for a cell. Check the units of the arguments.";
     default:
@@ -109,9 +125,29 @@ export function readNumber(value: CellValue): Decimal | ArgumentProblem {
   }
 }
 
-/** The cell's text, as a label. */
-export function readLabel(value: CellValue): string {
-  return isBlank(value) ? "" : String(basicValue(value)).trim();
+/** Whether the cell says yes, a blank saying no; the problem where it holds neither TRUE nor FALSE, 1 nor 0. */
+export function readYesOrNo(value: CellValue): boolean | ArgumentProblem {
+  const basic = basicValue(value);
+  if (typeof basic === "boolean") return basic;
+  const number = readNumber(basic);
+  if (!(number instanceof Decimal)) return number;
+  return number.isZero() || number.eq(1) ? number.eq(1) : { code: "unreadable" };
+}
+
+/** The cell's value as it stands, a blank being an empty text; errors are marked. */
+export function readPlain(value: CellValue): { readonly plain: CellResult; readonly error?: true } {
+  const basic = isBlank(value) ? "" : basicValue(value);
+  if (typeof basic === "string" && isExcelError(basic)) return { plain: basic, error: true };
+  return { plain: typeof basic === "number" || typeof basic === "boolean" ? basic : String(basic) };
+}
+
+/** The cell's text, as a label; the problem where it holds an error. */
+export function readLabel(value: CellValue): string | ArgumentProblem {
+  const basic = basicValue(value);
+  if (isBlank(basic)) return "";
+  if (typeof basic === "object") return { code: "unreadable" };
+  const text = typeof basic === "boolean" ? String(basic).toUpperCase() : String(basic).trim();
+  return isExcelError(text) ? { code: "error cell", error: text } : text;
 }
 
 function isExcelError(text: string): boolean {
@@ -120,8 +156,8 @@ function isExcelError(text: string): boolean {
 
 const largest = new Decimal("9.99999999999999e307");
 
-/** The figure as a cell's number, rounded half up where decimals are given. Throws where no cell can hold it. */
-export function toNumber(figure: Figure, decimals?: Figure): number {
+/** The value as a cell's number, rounded half up where decimals are given. Throws where no cell can hold it. */
+export function toNumber(figure: { readonly value: Decimal }, decimals?: Figure): number {
   const value = decimals ? figure.value.toDecimalPlaces(decimals.value.toNumber()) : figure.value;
   if (value.abs().gt(largest)) throw new CellError({ code: "too large" });
   const number = value.toNumber();
@@ -142,8 +178,10 @@ export function attempt<T>(compute: () => T): Outcome<T> {
   }
 }
 
+export type CellResult = number | string | boolean;
+
 /** A matrix as Excel shows it: a single cell throws its error, in a larger one each bad cell holds its own. */
-export function toCells(outcomes: readonly (readonly Outcome<number | string>[])[]): (number | string)[][] {
+export function toCells(outcomes: readonly (readonly Outcome<CellResult>[])[]): CellResult[][] {
   const single = outcomes.length === 1 && outcomes[0]?.length === 1;
   return outcomes.map((row) =>
     row.map((outcome) => {

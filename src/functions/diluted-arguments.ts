@@ -17,7 +17,16 @@ import {
   type Argument,
   type Reading,
 } from "./arguments";
-import { attempt, isBlank, orThrow, readLabel, toCells, toNumber, type Outcome } from "./cell";
+import {
+  attempt,
+  isBlank,
+  orThrow,
+  readLabel,
+  toCells,
+  toNumber,
+  type CellResult,
+  type Outcome,
+} from "./cell";
 
 /** The six arguments that every function of diluted earnings per share begins with. */
 export interface DilutedArguments {
@@ -98,10 +107,7 @@ function read(given: DilutedArguments): DilutedReading {
 }
 
 /** One figure a period, spilled as a row. */
-export function byPeriod(
-  given: DilutedArguments,
-  figure: (diluted: Dilution) => Figure,
-): (number | string)[][] {
+export function byPeriod(given: DilutedArguments, figure: (diluted: Dilution) => Figure): CellResult[][] {
   return spill(
     given,
     () => 1,
@@ -113,7 +119,7 @@ export function byPeriod(
 export function bySecurity(
   given: DilutedArguments,
   figure: (issuance: Dilution["issuances"][number]) => Figure,
-): (number | string)[][] {
+): CellResult[][] {
   return spill(
     given,
     (securities) => Math.max(securities, 1),
@@ -125,7 +131,7 @@ function spill(
   given: DilutedArguments,
   rowsFor: (securities: number) => number,
   column: (diluted: Dilution) => readonly Figure[],
-): (number | string)[][] {
+): CellResult[][] {
   const reading = attempt(() => read(given));
   if ("error" in reading) return toCells([[reading]]);
   const { periods, securities, facts, decimals } = reading.result;
@@ -156,7 +162,7 @@ const headings = [
 ];
 
 /** The sequence of one period as a table with a header row; throws on any problem. */
-export function sequenceTable(given: DilutedArguments, labels: Argument): (number | string)[][] {
+export function sequenceTable(given: DilutedArguments, labels: Argument): CellResult[][] {
   return orThrow(
     attempt(() => {
       const { periods, securities, facts } = read(given);
@@ -210,5 +216,11 @@ function labelsOf(labels: Argument, securities: number): readonly string[] {
       `one for each of the ${securities} rows of incrementalShares`,
     );
   }
-  return cells.map(readLabel);
+  const [rows, columns] = [labels?.length ?? 0, labels?.[0]?.length ?? 0];
+  return cells.map((cell, index) => {
+    const label = readLabel(cell);
+    if (typeof label === "string") return label;
+    const place = { row: Math.floor(index / columns), column: index % columns };
+    throw new CellError(label, { argument: "labels", ...place, rows, columns });
+  });
 }

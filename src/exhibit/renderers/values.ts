@@ -1,0 +1,37 @@
+import type { Decimal } from "../../eps/decimal";
+import { headingSpans, type Exhibit, type Row } from "../exhibit";
+
+/** The exhibit as a rectangle of texts and numbers, captions first; earnings per share are rounded as they are printed. */
+export function toValues(exhibit: Exhibit): readonly (readonly (string | Decimal)[])[] {
+  const { company, title, scaleNote } = exhibit;
+  const blank = exhibit.periods.map(() => "");
+  const headings = headingSpans(exhibit).map((spans) => {
+    const cells = [...blank];
+    for (const { text, first } of spans) cells[first] = text;
+    return ["", ...cells];
+  });
+  return [
+    ...[company, exhibit.exhibit, title, scaleNote].flatMap((text) =>
+      text === undefined ? [] : [[text, ...blank]],
+    ),
+    ...headings,
+    ...exhibit.rows.map((row) => cellsOf(row, exhibit, blank)),
+  ];
+}
+
+function cellsOf(row: Row, { decimals }: Exhibit, blank: readonly string[]): readonly (string | Decimal)[] {
+  switch (row.kind) {
+    case "line":
+      return [
+        row.caption,
+        ...row.figures.map(({ value }) =>
+          row.unit === "per share" ? value.toDecimalPlaces(decimals.perShare) : value,
+        ),
+      ];
+    case "space":
+      return ["", ...blank];
+    case "heading":
+    case "note":
+      return [row.text, ...blank];
+  }
+}

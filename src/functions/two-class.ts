@@ -1,0 +1,100 @@
+import { EpsError } from "../eps/problem";
+import {
+  earningsPerShareOfClass,
+  undistributedEarnings,
+  type ParticipatingClass,
+} from "../eps/two-class-method";
+import type { Figure } from "../eps/figure";
+import { figureAt, readArgument, readOptional, requireShape, type Argument, type Reading } from "./arguments";
+import {
+  attempt,
+  CellError,
+  isBlank,
+  readYesOrNo,
+  toCells,
+  toNumber,
+  type CellResult,
+  type Outcome,
+} from "./cell";
+
+/** What EPS.TWO_CLASS takes. */
+export interface TwoClassArguments {
+  readonly income: Argument;
+  readonly shares: Argument;
+  readonly distributions: Argument;
+  readonly participation: Argument;
+  readonly sharesLosses: Argument;
+  readonly decimals: Argument;
+}
+
+/** Earnings per share of each class and period, spilled as a block. */
+export function twoClassTable(given: TwoClassArguments): CellResult[][] {
+  const reading = attempt(() => read(given));
+  if ("error" in reading) return toCells([[reading]]);
+  const { periods, classes, incomeIn, classesIn, decimals } = reading.result;
+  const columns = Array.from({ length: periods }, (_, period) =>
+    attempt((): readonly Outcome<number>[] => {
+      const income = incomeIn(period);
+      const ofPeriod = classesIn(period);
+      if (ofPeriod.every(({ shares }) => shares.value.isZero())) {
+        throw new EpsError({ code: "no weighted-average shares" });
+      }
+      const undistributed = undistributedEarnings(income, ofPeriod);
+      return ofPeriod.map((ofClass, index) =>
+        attempt(() =>
+          toNumber(earningsPerShareOfClass(ofClass, undistributed[index] as Figure), decimals(period)),
+        ),
+      );
+    }),
+  );
+  return toCells(
+    Array.from({ length: classes }, (_, index) =>
+      columns.map((column) => ("error" in column ? column : (column.result[index] as Outcome<number>))),
+    ),
+  );
+}
+
+function read(given: TwoClassArguments) {
+  const income = readArgument("income", given.income);
+  const shares = readArgument("shares", given.shares);
+  const distributions = readOptional("distributions", given.distributions);
+  const participation = readOptional("participation", given.participation);
+  const decimals = readOptional("decimals", given.decimals);
+  const periods = income.columns;
+  const classes = shares.rows;
+  requireShape(income, 1, periods, "one for each period");
+  requireShape(shares, classes, periods, "a row for each class, a column for each period of income");
+  if (distributions) requireShape(distributions, classes, periods, "one for each cell of shares");
+  if (participation) requireShape(participation, classes, 1, "one for each class");
+  if (decimals && decimals.columns !== 1) requireShape(decimals, 1, periods, "one for each period of income");
+  const sharesLosses = losses(given.sharesLosses, classes);
+  const optional = (reading: Reading | undefined, row: number, column: number) =>
+    reading && figureAt(reading, row, column);
+  return {
+    periods,
+    classes,
+    incomeIn: (period: number) => figureAt(income, 0, period),
+    decimals: (period: number) => optional(decimals, 0, period),
+    classesIn: (period: number) =>
+      Array.from({ length: classes }, (_, row): ParticipatingClass => ({
+        shares: figureAt(shares, row, period),
+        distributions: optional(distributions, row, period),
+        participation: optional(participation, row, 0),
+        sharesLosses: sharesLosses[row] ?? false,
+      })),
+  };
+}
+
+/** Which classes share losses; where it is not said, the first alone. */
+function losses(argument: Argument, classes: number): readonly boolean[] {
+  const cells = argument ?? [];
+  if (cells.flat().length <= 1 && isBlank(cells[0]?.[0])) return [true];
+  const columns = cells[0]?.length ?? 0;
+  const shape = { argument: "sharesLosses", rows: cells.length, columns };
+  requireShape({ ...shape, cells: [] }, classes, 1, "one for each class");
+  return cells.map(([cell], row) => {
+    const answer = readYesOrNo(cell);
+    if (typeof answer !== "boolean") throw new CellError(answer, { ...shape, row, column: 0 });
+    return answer;
+  });
+}
