@@ -19,6 +19,7 @@ import {
 } from "./arguments";
 import {
   attempt,
+  CellError,
   isBlank,
   orThrow,
   readLabel,
