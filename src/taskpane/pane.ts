@@ -9,6 +9,7 @@ import type { Place } from "../facts/grid";
 import { exhibitSheet, understand, type Understanding } from "./build";
 import type { Preferences } from "./preferences";
 import { sampleArea, sampleSheet } from "./sample";
+import { tourSheet } from "./tour";
 
 /** The workbook, as the pane needs it. */
 export interface Workbook {
@@ -134,6 +135,24 @@ export class Pane {
         });
       },
       () => this.insertSample(),
+    );
+  }
+
+  /** Puts a published example of each family of functions on a new sheet. */
+  async insertExamples(): Promise<void> {
+    await this.#work(
+      async () => {
+        const { sheetNames } = await this.workbook.readSelection();
+        const plan = tourSheet(freeSheetName("EPS examples", sheetNames));
+        await this.workbook.writeSheet(plan);
+        this.#set({
+          message: {
+            kind: "done",
+            text: `The examples are on the sheet “${plan.name}”, each beside its published answer.`,
+          },
+        });
+      },
+      () => this.insertExamples(),
     );
   }
 

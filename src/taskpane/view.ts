@@ -55,6 +55,7 @@ export class View {
     byId("options").addEventListener("submit", (event) => event.preventDefault());
     byId("build").addEventListener("click", () => void pane.build());
     byId("sample").addEventListener("click", () => void pane.insertSample());
+    byId("examples").addEventListener("click", () => void pane.insertExamples());
   }
 
   /** The pane outside of Excel, where there is nothing to follow. */
@@ -68,7 +69,7 @@ export class View {
     const { understanding, busy, address, message } = state;
     byId("selection").textContent = selectionInWords(address, understanding);
     byId<HTMLButtonElement>("build").disabled = busy || !understanding?.exhibit;
-    byId<HTMLButtonElement>("sample").disabled = busy;
+    for (const id of ["sample", "examples"]) byId<HTMLButtonElement>(id).disabled = busy;
     byId("build").textContent = busy ? "Working…" : "Build exhibit";
     byId("welcome").hidden = understanding !== undefined && understanding.table.periods.length > 0;
     byId("understood").hidden = !understanding || understanding.table.periods.length === 0;
