@@ -1,6 +1,6 @@
 import { securityKinds } from "../eps/securities/securities";
 import type { SecurityKind } from "../eps/securities/security-kind";
-import type { Term } from "../eps/term";
+import { terms, type Term } from "../eps/term";
 
 /** What a line of the table is. */
 export type Role =
@@ -89,142 +89,126 @@ export function plainCaption(caption: string): string {
     .trim();
 }
 
-interface CaptionRule {
-  readonly role: Role;
-  readonly written: RegExp;
-  readonly unless?: RegExp;
+/** A pattern in words: " / " between alternatives, " .. " between words that may stand apart, "|" between words for the same. */
+function said(words: string): RegExp {
+  const alternatives = words
+    .split(" / ")
+    .map((alternative) => `\\b(?:${alternative.replaceAll(" .. ", ")\\b.*\\b(?:")})\\b`);
+  return new RegExp(alternatives.join("|"), "i");
 }
 
-const income = String.raw`(?:income|loss|earnings|profit)`;
-const perShare = new RegExp(
-  String.raw`\bper\b.{0,30}\bshares?\b|\b(?:basic|diluted|primary)(?: and \w+)? ${income}\b|\beps\b`,
-  "i",
-);
-const sharesUsed =
-  /\bshares?\b.*\bused\b|\bused\b.*\bcomput|\bweighted\b|\bequivalents?\b|\bdenominator\b|\bnumber of\b/i;
+const income = "income|loss|earnings|profit";
+const perShare = `per .. shares? / (?:basic|diluted|primary)(?: and \\w+)? (?:${income}) / eps`;
+const saysPerShare = `^(?=.*(?:${said(perShare).source})).*`;
+const sharesUsed = "shares? .. used / used .. comput\\w* / weighted|equivalents?|denominator|number of";
+const both = "and (?:fully )?diluted";
+const before = `${income} .. before`;
+const beforeTax = "before (?:(?:provision|benefit) (?:for|from) )?(?:income )?tax(?:es)?|pre-?tax";
+const perShareDividends = "dividends? .. per .. share";
 const result = (of: Result): Role => ({ kind: "result", of });
 
 /**
- * How preparers name the lines that are not securities, the more particular first. A caption takes the first that fits; the
- * others are its alternatives.
+ * How preparers name the lines that are not securities, and what such a caption does not say; the more particular first. A
+ * caption takes the first that fits; the others are its alternatives.
  */
-const captionRules: readonly CaptionRule[] = [
-  {
-    role: result("diluted earnings per share"),
-    written: new RegExp(
-      String.raw`\b(?:diluted|fully|assuming (?:full )?dilution)\b.*?(?:${perShare.source})|(?:${perShare.source}).*\b(?:diluted|assuming (?:full )?dilution)\b|^diluted$|^fully diluted$`,
-      "i",
-    ),
-    unless: new RegExp(String.raw`${sharesUsed.source}|\band (?:fully )?diluted\b`, "i"),
-  },
-  {
-    role: result("basic earnings per share"),
-    written: new RegExp(
-      String.raw`\b(?:basic|primary)\b.*?(?:${perShare.source})|(?:${perShare.source}).*\b(?:basic|primary)\b|^basic$|^primary$`,
-      "i",
-    ),
-    unless: new RegExp(String.raw`${sharesUsed.source}|\band (?:fully )?diluted\b`, "i"),
-  },
-  {
-    role: result("earnings per share"),
-    written: perShare,
-    unless: new RegExp(`${sharesUsed.source}|\\bprice\\b|\\bdividends?\\b`, "i"),
-  },
-  {
-    role: result("diluted shares"),
-    written:
-      /\b(?:weighted|average|total|adjusted|shares?)\b.*\b(?:diluted|dilution|equivalents|(?:assumed )?conversions?)\b|\bdiluted\b.*\b(?:shares|weighted)\b/i,
-    unless:
-      /\b(?:attributable to|from|effect of|assumed (?:exercise|conversion) of|incremental|options?|warrants?)\b/i,
-  },
-  {
-    role: { kind: "weighted-average shares" },
-    written:
-      /\b(?:weighted|average)\b.*\b(?:shares?|stock)\b|\b(?:shares?|stock) outstanding\b|\bshares used\b|\bbasic\b.*\bshares\b|\bordinary shares\b|\bdenominator\b/i,
-    unless:
-      /\bprices?\b|\bdilut(?:ed|ive|ion)\b|\bequivalents?\b|\boptions?\b|\bwarrants?\b|\bconver(?:tible|sion)\b|\brestricted\b/i,
-  },
-  {
-    role: { kind: "deduction", of: "preferred dividends" },
-    written:
-      /\b(?:preferred|preference)\b.*\b(?:dividends?|accretion)\b|\bdividends?\b.*\b(?:preferred|preference)\b|\baccretion\b|\bdeemed dividends?\b/i,
-    unless: new RegExp(
-      String.raw`\b${income}\b.*\b(?:available|applicable|attributable|after|less)\b|\b(?:assumed|add(?:ed)?|if[- ]converted|dilutive)\b`,
-      "i",
-    ),
-  },
-  {
-    role: { kind: "deduction", of: "participating securities" },
-    written:
-      /\b(?:allocated|attributable|allocable|distributed)\b.*\b(?:participating|unvested)\b|\bparticipating securities\b/i,
-  },
-  {
-    role: { kind: "deduction", of: "non-controlling interests" },
-    written: /\b(?:non-?controlling|minority) interests?\b/i,
-  },
-  {
-    role: result("diluted income"),
-    written: new RegExp(
-      String.raw`\b${income}\b.*\b(?:assumed conversions?|as adjusted|diluted|after assumed)\b|^adjusted net ${income}`,
-      "i",
-    ),
-  },
-  {
-    role: result("income available"),
-    written: new RegExp(
-      String.raw`\b${income}\b.*\b(?:available|applicable|attributable|allocable)\b.*\b(?:common|ordinary)\b`,
-      "i",
-    ),
-  },
-  {
-    role: { kind: "income", of: "accounting change" },
-    written: /\bcumulative effect\b|\b(?:accounting|principle) changes?\b|\bchanges? in accounting\b/i,
-    unless: new RegExp(String.raw`\b${income}\b.*\bbefore\b`, "i"),
-  },
-  {
-    role: { kind: "income", of: "extraordinary" },
-    written: /\bextraordinary\b/i,
-    unless: new RegExp(String.raw`\b${income}\b.*\bbefore\b`, "i"),
-  },
-  {
-    role: { kind: "income", of: "discontinued" },
-    written: /\bdiscontinued\b|\bdisposal\b/i,
-    unless: new RegExp(String.raw`\b${income}\b.*\bbefore\b`, "i"),
-  },
-  {
-    role: { kind: "income", of: "continuing" },
-    written: new RegExp(
-      String.raw`\bcontinuing operations\b|\b${income}\b.*\bbefore\b.*\b(?:extraordinary|discontinued|cumulative|accounting)\b`,
-      "i",
-    ),
-  },
-  {
-    role: { kind: "income", of: "net" },
-    written: new RegExp(
-      String.raw`\bnet (?:loss income|income loss|loss earnings|earnings loss|${income})\b|\b(?:profit|loss|earnings)\b.*\b(?:for the (?:period|year|quarter)|attributable to)\b|^(?:net )?(?:income|earnings|loss|profit)(?: loss| income)?$`,
-      "i",
-    ),
-  },
-  {
-    role: { kind: "average market price" },
-    written: /\baverage\b.*\b(?:market|fair|share|stock)?\s*(?:price|value)\b|\bmarket price\b/i,
-  },
+const captionRules: readonly (readonly [role: Role, written: string, unless?: string])[] = [
+  [
+    result("diluted earnings per share"),
+    `${saysPerShare} .. diluted|assuming (?:full )?dilution / ^(?:fully )?diluted$`,
+    `${sharesUsed} / ${both}`,
+  ],
+  [
+    result("basic earnings per share"),
+    `${saysPerShare} .. basic|primary / ^(?:basic|primary)$`,
+    `${sharesUsed} / ${both}`,
+  ],
+  [
+    result("earnings per share"),
+    perShare,
+    `${sharesUsed} / price|value|dividends?|options?|warrants?|convertible`,
+  ],
+  [
+    result("diluted shares"),
+    "weighted|average|total|adjusted|shares? .. diluted|dilution|equivalents|conversions? / diluted .. shares|weighted",
+    "attributable to|from|effect of|assumed (?:exercise|conversion) of|incremental|additional|issued|issuable|options?|warrants?",
+  ],
+  [
+    { kind: "weighted-average shares" },
+    "weighted|average .. shares?|stock / (?:shares?|stock) outstanding(?!.*\\b(?:at|end|beginning)\\b) / shares used / basic .. shares / ordinary shares / denominator",
+    "prices?|diluted|dilutive|dilution|equivalents?|options?|warrants?|convertible|conversion|restricted|unvested|non-?vested|profit",
+  ],
+  [
+    { kind: "deduction", of: "preferred dividends" },
+    "preferred|preference .. dividends?|accretion / dividends? .. preferred|preference / accretion / deemed dividends?",
+    `${income} .. available|applicable|attributable|after|less / assumed|add|added|if[- ]converted|dilutive / ${perShareDividends}`,
+  ],
+  [
+    { kind: "deduction", of: "participating securities" },
+    "allocated|attributable|allocable|distributed .. participating|unvested / participating securities",
+  ],
+  [{ kind: "deduction", of: "non-controlling interests" }, "(?:non-?controlling|minority) interests?"],
+  [
+    result("diluted income"),
+    `${income} .. assumed conversions?|as adjusted|diluted|after assumed / ^adjusted net (?:${income})`,
+  ],
+  [result("income available"), `${income} .. available|applicable|attributable|allocable .. common|ordinary`],
+  [
+    { kind: "income", of: "accounting change" },
+    "cumulative effect|(?:accounting|principle) changes?|changes? in accounting",
+    before,
+  ],
+  [{ kind: "income", of: "extraordinary" }, "extraordinary", before],
+  [{ kind: "income", of: "discontinued" }, "discontinued|disposal", before],
+  [
+    { kind: "income", of: "continuing" },
+    `continuing operations / ${before} .. extraordinary|discontinued|cumulative|accounting`,
+    beforeTax,
+  ],
+  [
+    { kind: "income", of: "net" },
+    `net (?:${income}) / profit|loss|earnings .. for the (?:period|year|quarter)|attributable to / ^(?:${income})(?: loss| income)?$`,
+    `${beforeTax} / operating|comprehensive`,
+  ],
+  [
+    { kind: "average market price" },
+    "average .. price|value / market price",
+    "effect|method|assumed|assuming|exercise|conversion|option|warrant|closing|end|ending",
+  ],
 ];
 
 const adjustment =
-  /\b(?:interest|dividends?|gains?|fair value|amortization)\b|\b(?:income|numerator|earnings)\b.*\b(?:adjustments?|effect)\b|\badjustments?\b.*\b(?:income|numerator|earnings)\b/i;
+  "interest|dividends?|gains?|fair value|amortization|tax (?:effect|on) / income|numerator|earnings .. adjustments?|effect / adjustments? .. income|numerator|earnings";
+
+/** Terms that say nothing outside of a security's block: gross shares, and what they are exercised, issued or bought back for. */
+const partOfBlock =
+  "(?:exercise|strike|conversion) (?:prices?|rate|ratio)|principal|face (?:value|amount)|unrecognized|(?:under|subject to) (?:options?|warrants?)|(?:options?|warrants?) (?:outstanding|exercisable|granted)|number of (?:\\w+ )?(?:options|warrants|units)|assumed (?:to be )?(?:repurchased|reacquired|purchased)";
+
+/** Whether a caption says one thing, and not another. */
+function says(plain: string, written: string, unless?: string): boolean {
+  return said(written).test(plain) && (unless === undefined || !said(unless).test(plain));
+}
 
 /** The roles that a caption with figures can have outside of a block, the likeliest first. */
 export function rolesOf(caption: string): readonly Role[] {
   const plain = plainCaption(caption);
+  if (says(plain, partOfBlock, "dilut\\w+|effect|incremental|equivalents?|net")) {
+    const [term = terms.shares] = securityKinds.flatMap((kind) => termOf(plain, kind) ?? []);
+    return [{ kind: "term", term }];
+  }
   const ruled = captionRules
-    .filter(({ written, unless }) => written.test(plain) && !unless?.test(plain))
-    .map(({ role }) => role);
+    .filter(([, written, unless]) => says(plain, written, unless))
+    .map(([role]) => role);
   const security = securityNamed(plain);
   const shares: readonly Role[] = security ? [{ kind: "security", security }] : [];
-  if (adjustment.test(plain))
+  if (says(plain, adjustment, perShareDividends))
     return [...ruled, { kind: "income adjustment", security: adjusted(plain) }, ...shares];
   return [...ruled, ...shares];
+}
+
+/** Whether a caption speaks of a loss and of nothing else: its amount is then often shown without its sign. */
+export function saysLoss(caption: string): boolean {
+  const plain = plainCaption(caption);
+  return says(plain, "loss(?:es)?", "(?:income|earnings|profit|gain)(?! tax)");
 }
 
 /** The kind of security that a caption names. */
@@ -239,17 +223,21 @@ function adjusted(plain: string): SecurityKind | undefined {
   return named?.method === "as given" ? undefined : named;
 }
 
-/** The term of a security that a caption in its block names. */
+/** The term of a security that a caption in its block names: the one named first, as in "Exercise price of shares under option". */
 export function termOf(caption: string, security: SecurityKind): Term | undefined {
   const plain = plainCaption(caption).toLowerCase();
   const exact = security.terms.find(({ term }) => term.caption === plain);
-  return (exact ?? security.terms.find(({ written }) => written.test(plain)))?.term;
+  const [first] = security.terms
+    .map(({ term, written }) => ({ term, at: plain.search(written) }))
+    .filter(({ at }) => at >= 0)
+    .sort((left, right) => left.at - right.at);
+  return (exact ?? first)?.term;
 }
 
 /** The roles that a person can give to any line. */
 export const assignableRoles: readonly Role[] = [
-  ...Object.keys(incomeInWords).map((of): Role => ({ kind: "income", of: of as IncomeLine })),
-  ...Object.keys(deductionInWords).map((of): Role => ({ kind: "deduction", of: of as Deduction })),
+  ...(Object.keys(incomeInWords) as IncomeLine[]).map((of): Role => ({ kind: "income", of })),
+  ...(Object.keys(deductionInWords) as Deduction[]).map((of): Role => ({ kind: "deduction", of })),
   { kind: "weighted-average shares" },
   { kind: "average market price" },
   ...securityKinds.map((security): Role => ({ kind: "security", security })),

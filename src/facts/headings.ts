@@ -1,6 +1,7 @@
 import { rolesOf } from "./captions";
 import { isBlank, textOf, type Cell, type Grid } from "./grid";
 import { isFigure, readAmount } from "./notation";
+import { statedScales } from "./scale";
 
 /** A column of figures. */
 export interface Period {
@@ -28,7 +29,10 @@ export function layoutOf({ cells }: Grid): Layout {
   const captionColumn = Math.max(
     0,
     Math.min(
-      ...cells.map((row) => row.findIndex((cell) => textOf(cell) !== "")).filter((column) => column >= 0),
+      ...cells
+        .filter((row) => row.some(isFigure))
+        .map((row) => row.findIndex((cell) => textOf(cell) !== "" && !isFigure(cell)))
+        .filter((column) => column >= 0),
     ),
   );
   const firstLine = Math.max(
@@ -39,13 +43,14 @@ export function layoutOf({ cells }: Grid): Layout {
   const headingRows = cells
     .slice(0, firstLine)
     .filter((row) => row.slice(captionColumn + 1).some((cell) => !isBlank(cell)));
-  const periods = columns.map((column, index): Period => {
+  const periods = columns.flatMap((column, index): readonly Period[] => {
     const headings = headingRows
       .map((row) => headingOver(row, column, captionColumn))
-      .filter((text) => text !== "");
+      .filter((text) => text !== "" && !statedScales(text));
+    if (/^notes?$|^(?:% )?change$/i.test(headings.at(-1) ?? "")) return [];
     const label = headings.join(" ") || `Column ${index + 1}`;
     const years = [...label.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year));
-    return { column, headings, label, ...(years.length > 0 && { year: Math.max(...years) }) };
+    return [{ column, headings, label, ...(years.length > 0 && { year: Math.max(...years) }) }];
   });
   const titles = cells
     .slice(0, firstLine)
@@ -70,9 +75,11 @@ function isLine(row: readonly Cell[], captionColumn: number): boolean {
   const entries = row.slice(captionColumn + 1).filter((cell) => !isBlank(cell));
   const figures = entries.filter(isFigure);
   if (caption === "" || entries.length === 0) return false;
-  if (figures.length === 0) return rolesOf(caption).length > 0;
+  const isKnown = rolesOf(caption).length > 0;
+  if (figures.length === 0) return isKnown;
   return !(
-    figures.every(isYearOrDate) && /\b(years?|ended|periods?|months|quarters?|fiscal|dates?)\b/i.test(caption)
+    figures.every(isYearOrDate) &&
+    (!isKnown || /\b(years?|ended|periods?|months|quarters?|fiscal|dates?)\b/i.test(caption))
   );
 }
 

@@ -14,9 +14,9 @@ export type Amount =
 const nil = /^(?:-+|–|—|‑|-0-|n\/a|nil|none)$/i;
 const currencies = "$£€¥₹";
 const printedNumber = new RegExp(
-  // A sign or an opening parenthesis on either side of the currency; digits with commas; a percentage; a footnote mark.
+  // A sign or an opening parenthesis on either side of the currency; digits with commas, the last group of three; a percentage; a footnote mark.
   `^(?<open>\\(?)\\s*(?<minus>[-−–]?)\\s*[${currencies}]?\\s*(?<inner>\\(?)\\s*(?<inward>[-−–]?)` +
-    `(?<digits>\\d[\\d,]*(?:\\.\\d*)?|\\.\\d+)\\s*(?<percent>%?)\\s*(?<close>\\)*)\\s*,?\\s*(?:\\*+|\\((?:\\d|[a-z])\\))?$`,
+    `(?<digits>(?:\\d+|\\d{1,3}(?:,\\d\\d\\d?)*,\\d{3})(?:\\.\\d*)?|\\.\\d+)\\s*(?<percent>%?)\\s*(?<close>\\)*)\\s*,?\\s*(?:\\*+|\\((?:\\d|[a-z])\\))?$`,
   "i",
 );
 

@@ -4,7 +4,7 @@ import type { Place } from "./grid";
 /** Why facts cannot be had from a range; all of them are reported at once, each with its cell. */
 export type ReadingProblem =
   | { readonly code: "no table" }
-  | { readonly code: "no line"; readonly role: string; readonly remedy: string }
+  | { readonly code: "no line"; readonly role: string }
   | { readonly code: "second line"; readonly role: string; readonly place: Place; readonly first: Place }
   | { readonly code: "not a number"; readonly caption: string; readonly text: string; readonly place: Place }
   | { readonly code: "error cell"; readonly caption: string; readonly text: string; readonly place: Place }
@@ -17,7 +17,7 @@ export type ReadingProblem =
       readonly period?: string;
       readonly place: Place;
     }
-  | { readonly code: "adjustment without security"; readonly caption: string; readonly place: Place }
+  | { readonly code: "no security"; readonly caption: string; readonly place: Place }
   | {
       readonly code: "dividends not deducted";
       readonly security: string;
@@ -36,7 +36,7 @@ export function explain(problem: ReadingProblem, address: (place: Place) => stri
     case "no table":
       return "There are no figures in the selected range. Select the whole table: captions on the left, periods on top.";
     case "no line":
-      return `There is no line for ${problem.role}. ${problem.remedy}`;
+      return `There is no line for ${problem.role}. Select a range that has one, or set the role of the line that it is.`;
     case "second line":
       return `This is a second line for ${problem.role}, with other figures than ${address(problem.first)}. Set one of them to “Not used”, or select a range with only one.`;
     case "not a number":
@@ -49,8 +49,8 @@ export function explain(problem: ReadingProblem, address: (place: Place) => stri
       return explainEps(problem.problem);
     case "no term":
       return `“${problem.security}” has no ${problem.terms}${problem.period ? ` for ${problem.period}` : ""}. Add a line for it beneath the heading.`;
-    case "adjustment without security":
-      return `It is not clear which security “${problem.caption}” belongs to. Name the security in the caption, or put the line next to its shares.`;
+    case "no security":
+      return `It is not clear which security “${problem.caption}” belongs to. Name the security in a heading above it or in the caption, or set the line to “Not used”.`;
     case "dividends not deducted":
       return `The dividends of “${problem.security}” are added back for ${problem.period} but never deducted. Add a line “Preferred dividends” with what is deducted from income.`;
   }

@@ -1,14 +1,24 @@
 import type { DilutionFacts, PotentialCommonShares } from "../eps/diluted";
 import { Decimal, zero } from "../eps/decimal";
-import { difference, given, negative, sum, type Figure, type Source, type Unit } from "../eps/figure";
+import {
+  difference,
+  given,
+  negative,
+  operands,
+  sum,
+  type Figure,
+  type Source,
+  type Unit,
+} from "../eps/figure";
+import type { SecurityKind } from "../eps/securities/security-kind";
 import { refusal, terms, type Term } from "../eps/term";
-import { roleInWords, type IncomeLine, type Role } from "./captions";
+import { roleInWords, saysLoss, type IncomeLine, type Role } from "./captions";
 import type { DeductionLine, FactLine, Facts, ReportedLine, SecurityFacts } from "./facts";
 import type { Place } from "./grid";
 import { currentPeriod, type Period } from "./headings";
 import { readAmount } from "./notation";
 import type { ReadingProblem } from "./problem";
-import type { Line, RecognizedTable } from "./recognize";
+import { withRole, type Line, type RecognizedTable } from "./recognize";
 
 /** What a person has set right in a recognized table. */
 export interface Corrections {
@@ -24,7 +34,7 @@ export type Reading =
 export function correctedLines({ lines }: RecognizedTable, { roles }: Corrections): readonly Line[] {
   return lines.map((line) => {
     const role = roles?.get(line.row);
-    return role ? { ...line, role, alternatives: [line.role, ...line.alternatives] } : line;
+    return role ? withRole(line, role) : line;
   });
 }
 
@@ -37,6 +47,9 @@ export function readFacts(table: RecognizedTable, corrections: Corrections = {})
 }
 
 const belowContinuing: readonly IncomeLine[] = ["discontinued", "extraordinary", "accounting change"];
+
+/** A line whose role is of that kind. */
+type LineOf<Kind extends Role["kind"]> = Line & { readonly role: Extract<Role, { readonly kind: Kind }> };
 
 /** Reads one table, collecting every problem on the way. */
 class FactReader {
@@ -51,8 +64,11 @@ class FactReader {
 
   read(): Facts | undefined {
     const { periods } = this.#table;
-    const income = (of: IncomeLine) =>
-      this.#only((role) => role.kind === "income" && role.of === of, terms.netIncome);
+    const income = (of: IncomeLine) => {
+      const lines = this.#linesOf("income").filter(({ role }) => role.of === of);
+      const line = this.#only(lines, terms.netIncome);
+      return line && saysLoss(line.caption) ? withSign(-1, line) : line;
+    };
     const net = income("net");
     const continuing = income("continuing");
     const below = belowContinuing.flatMap((of) => {
@@ -61,20 +77,19 @@ class FactReader {
     });
     const weightedAverageShares = this.#weightedAverageShares();
     const deductions = this.#deductions();
-    const averageMarketPrice = this.#only(({ kind }) => kind === "average market price", terms.averagePrice);
+    const averageMarketPrice = this.#only(this.#linesOf("average market price"), terms.averagePrice);
     const securities = [...this.#given(), ...this.#blocks(averageMarketPrice)].sort(
       (left, right) => left.row - right.row,
     );
     const asReported = this.#asReported();
+    for (const line of this.#linesOf("term")) {
+      if (line.block === undefined) this.#reportNoSecurity(line);
+    }
 
     const netIncome =
       net ?? (continuing && below.length > 0 ? added("Net income", [continuing, ...below]) : undefined);
     if (!netIncome) {
-      this.problems.push({
-        code: "no line",
-        role: "net income",
-        remedy: "Select a range that has one, or set the role of the line that is net income.",
-      });
+      this.problems.push({ code: "no line", role: "net income" });
     }
     if (!netIncome || !weightedAverageShares) return undefined;
     const continuingIncome = continuing ?? (below.length > 0 ? netLess(netIncome, below) : undefined);
@@ -109,32 +124,33 @@ class FactReader {
     };
   }
 
-  #linesThat(is: (role: Role) => boolean): readonly Line[] {
-    return this.#lines.filter(({ role }) => is(role));
+  #linesOf<Kind extends Role["kind"]>(kind: Kind): readonly LineOf<Kind>[] {
+    return this.#lines.filter((line): line is LineOf<Kind> => line.role.kind === kind);
   }
 
-  /** The one line of that role, its figures checked; a second one is a problem. */
-  #only(is: (role: Role) => boolean, term: Term): FactLine | undefined {
-    const [line, ...others] = this.#linesThat(is);
-    for (const other of others) {
-      this.problems.push({
-        code: "second line",
-        role: roleInWords(other.role).toLowerCase(),
-        place: this.#captionOf(other),
-        first: this.#captionOf(line as Line),
-      });
-    }
+  /** The one line of a role, its figures checked; a second one is a problem. */
+  #only([line, ...others]: readonly Line[], term: Term): FactLine | undefined {
+    for (const other of others) this.#reportSecond(other, line as Line);
     return line && this.#factLine(line, term);
   }
 
+  #reportSecond(other: Line, first: Line): void {
+    this.problems.push({
+      code: "second line",
+      role: roleInWords(other.role).toLowerCase(),
+      place: this.#captionOf(other),
+      first: this.#captionOf(first),
+    });
+  }
+
+  #reportNoSecurity(line: Line): void {
+    this.problems.push({ code: "no security", caption: line.caption, place: this.#captionOf(line) });
+  }
+
   #weightedAverageShares(): FactLine | undefined {
-    const line = this.#only(({ kind }) => kind === "weighted-average shares", terms.weightedShares);
+    const line = this.#only(this.#linesOf("weighted-average shares"), terms.weightedShares);
     if (!line) {
-      this.problems.push({
-        code: "no line",
-        role: "weighted-average shares",
-        remedy: "Select a range that has one, or set the role of the line that is the basic denominator.",
-      });
+      this.problems.push({ code: "no line", role: "weighted-average shares" });
     }
     line?.figures.forEach((figure) => {
       if (figure.value.isZero() && figure.working.kind === "given" && figure.working.source) {
@@ -150,26 +166,19 @@ class FactReader {
 
   /** Deducted lines as positive amounts, whether the preparer shows 450, (450) or "Less: 450". */
   #deductions(): readonly DeductionLine[] {
-    return this.#linesThat(({ kind }) => kind === "deduction").flatMap((line) => {
-      if (line.role.kind !== "deduction") return [];
-      const { caption, figures } = this.#factLine(line, terms.preferredDividends, true);
-      const shownNegative =
-        figures.some(({ value }) => value.isNegative() && !value.isZero()) &&
-        figures.every(({ value }) => value.lte(0));
-      return {
-        of: line.role.of,
-        caption,
-        figures: shownNegative ? figures.map((figure) => negative(caption, figure)) : figures,
-      };
+    return this.#linesOf("deduction").map((line) => {
+      const deducted = this.#factLine(line, terms.preferredDividends, true);
+      return { of: line.role.of, ...withSign(saysLoss(line.caption) ? -1 : 1, deducted) };
     });
   }
 
   /** Securities whose incremental shares stand on one line, with the adjustments that belong to them. */
   #given(): readonly (SecurityFacts & { readonly row: number })[] {
-    const lines = this.#linesThat(({ kind }) => kind === "security");
+    const lines = this.#linesOf("security");
     const adjustments = this.#adjustmentsOf(lines);
-    return lines.flatMap((line) => {
-      if (line.role.kind !== "security") return [];
+    return lines.map((line) => {
+      const first = lines.find(({ caption }) => caption === line.caption) as Line;
+      if (first !== line) this.#reportSecond(line, first);
       const { caption, figures } = this.#factLine(line, terms.incrementalShares, true);
       const adjustment = adjustments.get(line.row);
       return {
@@ -186,37 +195,34 @@ class FactReader {
   }
 
   /** Each line of an income adjustment with the row of the security it belongs to. */
-  #adjustmentsOf(securities: readonly Line[]): ReadonlyMap<number, FactLine> {
+  #adjustmentsOf(securities: readonly LineOf<"security">[]): ReadonlyMap<number, FactLine> {
     const found = new Map<number, FactLine>();
-    for (const line of this.#linesThat(({ kind }) => kind === "income adjustment")) {
-      const named = line.role.kind === "income adjustment" ? line.role.security : undefined;
-      const free = securities.filter(({ row }) => !found.has(row));
-      const ofKind = free.filter(({ role }) => role.kind === "security" && role.security === named);
-      const owner = nearest(line.row, named ? ofKind : free) ?? (free.length === 1 ? free[0] : undefined);
-      if (owner) found.set(owner.row, this.#factLine(line, terms.incomeAdjustments, true));
-      else {
-        this.problems.push({
-          code: "adjustment without security",
-          caption: line.caption,
-          place: this.#captionOf(line),
-        });
-      }
+    for (const line of this.#linesOf("income adjustment")) {
+      const named = line.role.security;
+      const free = (is: (security: SecurityKind) => boolean) =>
+        securities.filter(({ row, role }) => !found.has(row) && is(role.security));
+      const ofKind = free((security) => security === named);
+      // The treasury stock method adjusts nothing: interest beside options is some other interest.
+      const others = free(({ method }) => method !== "treasury stock method");
+      const owner = nearest(line.row, ofKind.length > 0 || (named && others.length > 1) ? ofKind : others);
+      if (owner) found.set(owner.row, this.#added(line, terms.incomeAdjustments));
+      else this.#reportNoSecurity(line);
     }
     return found;
   }
 
   /** Securities whose terms stand beneath a heading that names them. */
   #blocks(averageMarketPrice: FactLine | undefined): readonly (SecurityFacts & { readonly row: number })[] {
-    return this.#linesThat(({ kind }) => kind === "security heading").flatMap((heading) => {
-      const termLines = this.#lines.filter(
-        ({ role, block }) => role.kind === "term" && block === heading.row,
-      );
-      if (heading.role.kind !== "security heading" || termLines.length === 0) return [];
+    return this.#linesOf("security heading").flatMap((heading) => {
+      const termLines = this.#linesOf("term").filter(({ block }) => block === heading.row);
+      if (termLines.length === 0) return [];
       const kind = heading.role.security;
       const stated = new Map<Term, FactLine>();
       for (const line of termLines) {
-        if (line.role.kind !== "term") continue;
-        stated.set(line.role.term, this.#factLine(line, line.role.term, true));
+        const { term } = line.role;
+        const first = termLines.find(({ role }) => role.term === term) as Line;
+        if (first !== line) this.#reportSecond(line, first);
+        stated.set(term, this.#added(line, term));
       }
       const own = [...stated.values()];
       for (const { term, fromPeriod } of kind.terms) {
@@ -273,7 +279,7 @@ class FactReader {
     return unusable;
   }
 
-  /** Dividends that a conversion adds back must have been deducted. */
+  /** Dividends that a conversion adds back must have been deducted, and those that were deducted be known. */
   #requireDeductedDividends(securities: readonly SecurityFacts[], byPeriod: readonly DilutionFacts[]): void {
     for (const { caption, kind, potential } of securities) {
       if (kind.addsBack === undefined) continue;
@@ -282,6 +288,15 @@ class FactReader {
           incomeAdjustment?.value.gt(zero) && (byPeriod[index]?.preferredDividends?.value ?? zero).isZero(),
       );
       const adjustment = potential[period]?.incomeAdjustment;
+      const isDeducted = byPeriod.some(({ preferredDividends }) => preferredDividends?.value.gt(zero));
+      if (isDeducted && potential.every(({ incomeAdjustment }) => !incomeAdjustment)) {
+        this.problems.push({
+          code: "no term",
+          security: caption,
+          terms: terms.dividends.caption,
+          place: sourceOf(potential[0]?.incrementalShares as Figure) ?? { row: 0, column: 0 },
+        });
+      }
       if (!adjustment) continue;
       this.problems.push({
         code: "dividends not deducted",
@@ -293,8 +308,7 @@ class FactReader {
   }
 
   #asReported(): readonly ReportedLine[] {
-    return this.#linesThat(({ kind }) => kind === "result").flatMap((line) => {
-      if (line.role.kind !== "result") return [];
+    return this.#linesOf("result").map((line) => {
       const unit = unitOf(line.role.of);
       const figures = this.#table.periods.map((period) => {
         const amount = readAmount(this.#table.grid.cells[line.row]?.[period.column]);
@@ -303,6 +317,12 @@ class FactReader {
       });
       return { of: line.role.of, caption: line.caption, figures };
     });
+  }
+
+  /** What a security adds: interest and dividends as positive amounts, also where they are shown as expenses. */
+  #added(line: Line, term: Term): FactLine {
+    const stated = this.#factLine(line, term, true);
+    return /\b(?:interest|dividends?)\b/i.test(line.caption) ? withSign(1, stated) : stated;
   }
 
   /** The line's figures, each checked against its term. */
@@ -353,15 +373,23 @@ function withAdjustmentsThroughout(
   return potential.map((shares) => ({ incomeAdjustment: none, ...shares }));
 }
 
+/** The line with its figures turned where all of them are shown with the other sign than they are meant with. */
+function withSign<Line extends FactLine>(sign: 1 | -1, line: Line): Line {
+  const { caption, figures } = line;
+  const isTurned =
+    figures.every(({ value }) => value.times(sign).lte(0)) && figures.some(({ value }) => !value.isZero());
+  return isTurned ? { ...line, figures: figures.map((figure) => negative(caption, figure)) } : line;
+}
+
 function isNil({ working }: Figure): boolean {
+  if (working.kind === "negative") return isNil(working.of);
   return working.kind === "given" && working.source?.written === "nil";
 }
 
 /** The first cell that a figure goes back to. */
-function sourceOf({ working }: Figure): Place | undefined {
-  if (working.kind === "given") return working.source;
-  if (working.kind === "product") return working.of.map(sourceOf).find((place) => place !== undefined);
-  return undefined;
+function sourceOf(figure: Figure): Place | undefined {
+  if (figure.working.kind === "given") return figure.working.source;
+  return operands(figure).map(sourceOf).find(Boolean);
 }
 
 function nearest(row: number, lines: readonly Line[]): Line | undefined {

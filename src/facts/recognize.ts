@@ -1,10 +1,11 @@
 import type { SecurityKind } from "../eps/securities/security-kind";
+import { zero, type Decimal } from "../eps/decimal";
 import type { Scales } from "../eps/scale";
 import { plainCaption, rolesOf, securityNamed, termOf, type Role } from "./captions";
 import { isBlank, textOf, type Cell, type Grid } from "./grid";
 import { layoutOf, type Layout, type Period } from "./headings";
 import { readAmount } from "./notation";
-import { scalesOf } from "./scale";
+import { scalesOf, statedUnit } from "./scale";
 
 /** A row of the table with what it is taken for. */
 export interface Line {
@@ -14,8 +15,8 @@ export interface Line {
   readonly role: Role;
   /** What else it could be, the likeliest first. */
   readonly alternatives: readonly Role[];
-  /** The row of the security's heading above it, for a term. */
-  readonly block?: number;
+  /** The row of the security's heading above it, for a term that has one. */
+  readonly block?: number | undefined;
 }
 
 /** A table with a role for each of its lines: the first of two steps, so that a person can correct it before the second. */
@@ -36,7 +37,8 @@ export function recognize(grid: Grid): RecognizedTable {
   const context = new Context();
   const lines = grid.cells.flatMap((row, index): readonly Line[] => {
     const caption = printedCaption(row[captionColumn]);
-    const hasEntries = periods.some(({ column }) => !isBlank(row[column]));
+    const entries = periods.map(({ column }) => row[column]).filter((cell) => !isBlank(cell));
+    const hasEntries = entries.length > 0;
     // Right above the first figures, a security's name is the heading of their block and not a title.
     const isHeading = index === firstLine - 1 && !hasEntries && securityNamed(caption) !== undefined;
     if (index < firstLine && !isHeading) return [];
@@ -44,21 +46,30 @@ export function recognize(grid: Grid): RecognizedTable {
       context.leave();
       return [];
     }
-    const roles = hasEntries ? context.rolesOfFigures(caption) : context.rolesOfHeading(caption, index);
+    const roles = hasEntries
+      ? context.rolesOfFigures(caption, entries.every(isWhole))
+      : context.rolesOfHeading(caption, index);
     const [role = { kind: "not used" }, ...alternatives] = roles;
     return [
       { row: index, caption, role, alternatives, ...(role.kind === "term" && { block: context.blockRow }) },
     ];
   });
-  const texts = [...titles, ...grid.cells.map((row) => textOf(row[captionColumn]))];
+  const above = grid.cells.slice(0, firstLine).flat().map(textOf);
+  const others = lines.flatMap(({ role, caption }) => (/heading|not used/.test(role.kind) ? caption : []));
+  const scales = scalesOf([...above, ...others]);
+  const unitIn = (kind: Role["kind"]) =>
+    lines.map((line) => line.role.kind === kind && statedUnit(line.caption)).find(Boolean);
   const company =
     titles.find((title) => companyName.test(title)) ?? titles.find((title) => !notACompany.test(title));
   return {
     grid,
     layout,
     periods,
-    lines: withoutRepetitions(grid, periods, lines),
-    scales: scalesOf(texts),
+    lines: comparedWithEachOther(grid, periods, lines),
+    scales: {
+      money: unitIn("income") || scales.money,
+      shares: unitIn("weighted-average shares") || scales.shares,
+    },
     ...(company !== undefined && { company }),
   };
 }
@@ -81,8 +92,8 @@ class Context {
   #block: { readonly security: SecurityKind; readonly row: number } | undefined;
   #perShare: Role | undefined;
 
-  get blockRow(): number {
-    return this.#block?.row ?? 0;
+  get blockRow(): number | undefined {
+    return this.#block?.row;
   }
 
   leave(): void {
@@ -108,9 +119,11 @@ class Context {
     return [{ kind: "security heading", security }, { kind: "heading" }];
   }
 
-  rolesOfFigures(caption: string): readonly Role[] {
+  /** Whole numbers of income beneath BASIC are its numerator, not earnings per share. */
+  rolesOfFigures(caption: string, areWhole: boolean): readonly Role[] {
     const roles = rolesOf(caption);
-    if (this.#perShare && (roles.length === 0 || roles.some(({ kind }) => kind === "income"))) {
+    const isIncome = roles.some(({ kind }) => kind === "income");
+    if (this.#perShare && (isIncome ? !areWhole : roles.length === 0)) {
       return [this.#perShare, ...roles];
     }
     if (!this.#block) return roles;
@@ -123,17 +136,77 @@ class Context {
   }
 }
 
+function isWhole(cell: Cell | undefined): boolean {
+  const amount = readAmount(cell);
+  return amount.kind !== "number" || amount.value.isInteger();
+}
+
+/** Sets right what a line is taken for by the figures of the others. */
+function comparedWithEachOther(
+  grid: Grid,
+  periods: readonly Period[],
+  lines: readonly Line[],
+): readonly Line[] {
+  const amounts = ({ row }: Line) =>
+    periods.map(({ column }) => {
+      const amount = readAmount(grid.cells[row]?.[column]);
+      return amount.kind === "number" ? amount.value : zero;
+    });
+  return withoutSubtotals(withoutRepetitions(addingBack(lines, amounts), amounts), amounts);
+}
+
+type Amounts = (line: Line) => readonly Decimal[];
+
+/** The line in another role, its first one kept as an alternative. */
+export function withRole(line: Line, role: Role): Line {
+  return { ...line, role, alternatives: [line.role, ...line.alternatives] };
+}
+
+/** Dividends of a convertible security whose shares have a line are added back there; a deduction is negative or says "less". */
+function addingBack(lines: readonly Line[], amounts: Amounts): readonly Line[] {
+  const converted = lines.flatMap(({ role }) =>
+    role.kind === "security" && role.security.addsBack ? role.security : [],
+  );
+  return lines.map((line) => {
+    const security = securityNamed(line.caption);
+    const isAddedBack =
+      line.role.kind === "deduction" &&
+      security &&
+      converted.includes(security) &&
+      !/^less\b/i.test(line.caption) &&
+      !amounts(line).some((amount) => amount.isNegative());
+    return isAddedBack ? withRole(line, { kind: "income adjustment", security }) : line;
+  });
+}
+
+/** Marks a line of shares in no security's name that adds up the others. */
+function withoutSubtotals(lines: readonly Line[], amounts: Amounts): readonly Line[] {
+  const securities = lines.filter(({ role }) => role.kind === "security");
+  return lines.map((line) => {
+    if (line.role.kind !== "security" || line.role.security.method !== "as given" || securities.length < 2)
+      return line;
+    const others = securities.filter((other) => other !== line).map(amounts);
+    const own = amounts(line);
+    const isSum = own.every((amount, period) =>
+      others
+        .reduce((rest, other) => rest.minus(other[period] ?? zero), amount)
+        .abs()
+        .lt(securities.length),
+    );
+    return isSum && own.some((amount) => !amount.isZero())
+      ? withRole(line, { kind: "result", of: "subtotal" })
+      : line;
+  });
+}
+
 /** Marks a line whose role and figures another line has already given, as a second block of an exhibit repeats them. */
-function withoutRepetitions(grid: Grid, periods: readonly Period[], lines: readonly Line[]): readonly Line[] {
-  const key = ({ row, caption, role }: Line) =>
+function withoutRepetitions(lines: readonly Line[], amounts: Amounts): readonly Line[] {
+  const key = (line: Line) =>
     JSON.stringify([
-      role.kind,
-      "of" in role ? role.of : "",
-      role.kind === "security" || role.kind === "income adjustment" ? caption : "",
-      periods.map(({ column }) => {
-        const amount = readAmount(grid.cells[row]?.[column]);
-        return amount.kind === "number" ? amount.value.toString() : amount.kind;
-      }),
+      line.role.kind,
+      "of" in line.role ? line.role.of : "",
+      line.role.kind === "income" || line.role.kind === "weighted-average shares" ? "" : line.caption,
+      amounts(line),
     ]);
   const once = new Set(["income", "deduction", "weighted-average shares", "security", "income adjustment"]);
   const first = new Map<string, number>();
@@ -141,8 +214,6 @@ function withoutRepetitions(grid: Grid, periods: readonly Period[], lines: reado
     if (!once.has(line.role.kind)) return line;
     const before = first.get(key(line));
     if (before === undefined) first.set(key(line), line.row);
-    return before === undefined
-      ? line
-      : { ...line, role: { kind: "repeated", row: before }, alternatives: [line.role, ...line.alternatives] };
+    return before === undefined ? line : withRole(line, { kind: "repeated", row: before });
   });
 }

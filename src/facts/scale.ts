@@ -5,16 +5,22 @@ const units: Readonly<Record<string, number>> = {
   million: 1_000_000,
   billion: 1_000_000_000,
 };
+const ofShares = /(?<!\band )\bshares(?:, which are \w+)? in (?:thousand|million|billion)s\b/i;
+
+/** The unit that a text such as "Net income (in thousands)" states; undefined where it states none. */
+export function statedUnit(text: string): number | undefined {
+  return units[/\bin (thousand|million|billion)s\b/i.exec(text)?.[1]?.toLowerCase() ?? ""];
+}
 
 /** The scales that a text such as "(in thousands, except per share data)" states; undefined where it states none. */
 export function statedScales(text: string): Scales | undefined {
-  const [, unit] = /\bin (thousand|million|billion)s\b/i.exec(text) ?? [];
-  const scale = units[unit?.toLowerCase() ?? ""];
-  if (scale === undefined) return undefined;
+  const shares = statedUnit(ofShares.exec(text)?.[0] ?? "");
+  const money = statedUnit(text.replace(ofShares, ""));
+  if (money === undefined) return shares === undefined ? undefined : { money: 1, shares };
   const exceptShares = /\bexcept\b.*\b(?:shares\b|share (?:and|data|amounts|information))/i.test(
     text.replace(/\bper[- ]share\b/gi, "per-unit"),
   );
-  return { money: scale, shares: exceptShares ? 1 : scale };
+  return { money, shares: shares ?? (exceptShares ? 1 : money) };
 }
 
 /** The scales that the texts of a table state, or full amounts. */
