@@ -69,5 +69,6 @@ export function toNumber(value: Rational): number {
     decimals >= 0
       ? (magnitude * 10n ** BigInt(decimals)) / value.under
       : magnitude / (value.under * 10n ** BigInt(-decimals));
-  return Number(`${value.over < 0n ? "-" : ""}${scaled}e${-decimals}`);
+  const number = Number(`${scaled}e${-decimals}`);
+  return value.over < 0n && number !== 0 ? -number : number;
 }

@@ -1,4 +1,4 @@
-import { call, column, functionIds, type Cell, type FunctionId, type Given } from "./excel-functions";
+import { call, column, type Cell, type FunctionId, type Given } from "./excel-functions";
 
 // #VALUE! with a sentence that names the argument, its place, and what to do; #DIV/0! for no weighted-average shares alone.
 
@@ -25,7 +25,7 @@ const argumentKinds: Readonly<Record<string, readonly [words: string, kind: Kind
 };
 
 /** A call of each function that works, argument by argument. */
-const working: Readonly<Record<FunctionId, Readonly<Record<string, number>>>> = {
+const working = {
   BASIC: { netIncome: 100, weightedShares: 10, preferredDividends: 5, decimals: 2 },
   TREASURY_SHARES: {
     shares: 100,
@@ -42,7 +42,11 @@ const working: Readonly<Record<FunctionId, Readonly<Record<string, number>>>> = 
   DILUTIVE_SHARES: sameSix(),
   ANTIDILUTIVE_SHARES: sameSix(),
   SEQUENCE: sameSix(),
-};
+  PUT_SHARES: { shares: 100, exercisePrice: 25, averagePrice: 20, fractionOutstanding: 1 },
+} satisfies Readonly<Partial<Record<FunctionId, Readonly<Record<string, number>>>>>;
+
+type Tested = keyof typeof working;
+const tested = Object.keys(working) as readonly Tested[];
 
 function sameSix() {
   return {
@@ -114,9 +118,7 @@ const refusedNumbers: Readonly<Record<Kind, (words: string) => readonly [Cell, s
     ]),
 };
 
-const sweep = functionIds.flatMap((id) =>
-  Object.keys(working[id]).map((argument) => [id, argument] as const),
-);
+const sweep = tested.flatMap((id) => Object.keys(working[id]).map((argument) => [id, argument] as const));
 
 test.each(sweep)("EPS.%s refuses a bad %s in a sentence", (id, argument) => {
   const [words, kind] = argumentKinds[argument] as (typeof argumentKinds)[string];
@@ -257,7 +259,7 @@ describe("a bad cell spoils its own figures only", () => {
 });
 
 describe("no weighted-average shares", () => {
-  const divided = functionIds.filter((id) => "weightedShares" in working[id]);
+  const divided = tested.filter((id) => "weightedShares" in working[id]);
 
   test.each(divided)("EPS.%s is #DIV/0!, without a sentence", (id) => {
     for (const none of [0, null, undefined, "", { type: "FormattedNumber", basicValue: 0 }]) {

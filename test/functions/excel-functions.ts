@@ -25,20 +25,28 @@ export type Cell = number | string | boolean | null | undefined | object;
 /** An argument as it is written here: one cell, a row of cells, or a block of rows. Left out: null. */
 export type Given = Cell | readonly Cell[] | readonly (readonly Cell[])[];
 /** A cell of a result: its value, or its error as Excel shows it, "#VALUE! " and the sentence. */
-export type Shown = number | string;
+export type Shown = number | string | boolean;
 
 /** The functions under the names that follow "EPS." in a cell. */
 export const excelFunctions = {
   BASIC: functions.basic,
+  WEIGHTED_SHARES: functions.weightedShares,
+  RIGHTS_FACTOR: functions.rightsFactor,
   TREASURY_SHARES: functions.treasuryShares,
+  PUT_SHARES: functions.putShares,
   CONVERSION_SHARES: functions.conversionShares,
   CONVERSION_INCOME: functions.conversionIncome,
+  CONTINGENT_SHARES: functions.contingentShares,
+  YTD_SHARES: functions.ytdShares,
   DILUTED: functions.diluted,
   DILUTED_SHARES: functions.dilutedShares,
   DILUTED_INCOME: functions.dilutedNumerator,
   DILUTIVE_SHARES: functions.dilutiveShares,
   ANTIDILUTIVE_SHARES: functions.antidilutiveShares,
   SEQUENCE: functions.sequence,
+  TWO_CLASS: functions.twoClass,
+  TIES: functions.ties,
+  EXHIBIT: functions.exhibit,
 } as const;
 
 export type FunctionId = keyof typeof excelFunctions;
@@ -80,7 +88,7 @@ function toMatrix(given: Given): unknown {
 
 function show(value: unknown): Shown {
   if (value instanceof FunctionError) return [value.code, value.message ?? []].flat().join(" ");
-  if (typeof value === "string") return value;
+  if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value !== "number" || !Number.isFinite(value)) throw new Error(`a cell holds ${String(value)}`);
   if (Object.is(value, -0)) throw new Error("a cell holds a negative zero");
   return value;

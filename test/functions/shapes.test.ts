@@ -273,6 +273,17 @@ describe("EPS.SEQUENCE", () => {
     );
   });
 
+  test("an error among the labels is an error; a truth value is its word", () => {
+    const labelled = (labels: Given) => call("SEQUENCE", 100, 10, column(1, 2), null, null, null, labels);
+    expect(labelled(column("a", "#N/A"))).toEqual([
+      ["#VALUE! labels, row 2: The cell shows the error #N/A. Correct that cell first."],
+    ]);
+    expect(labelled([{ code: "#REF!" }, "b"])).toEqual([
+      ["#VALUE! labels, column 1: The cell shows the error #REF!. Correct that cell first."],
+    ]);
+    expect(labelled([true, "b"])[2]?.[1]).toBe("TRUE");
+  });
+
   test("without securities is the basic line", () => {
     expect(call("SEQUENCE", 100, 8, null, null, 20, 60).slice(1)).toEqual([
       ["", "Basic", "", "", "", 40, 8, 5, ""],

@@ -23,7 +23,7 @@ const situations: readonly (readonly [id: FunctionId, given: readonly Given[], f
 test.each(situations)("EPS.%s of the four periods", (id, given, filed) => {
   const decimals = filed.includes(".") ? 2 : 0;
   const shown = call(id, ...given).map((row) =>
-    row.map((cell) => printed(rational(cell), decimals)).join(" "),
+    row.map((cell) => printed(rational(String(cell)), decimals)).join(" "),
   );
   expect(shown.join(", ")).toBe(filed);
 });

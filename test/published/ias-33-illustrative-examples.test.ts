@@ -1,5 +1,5 @@
 import { printed, rational } from "../eps/rational";
-import { call, column } from "../functions/excel-functions";
+import { call, column, type Shown } from "../functions/excel-functions";
 import { testSituations, type Security } from "./situation";
 
 // IAS 33 Earnings per Share, Illustrative Examples 5, 8, 9 and 12.
@@ -69,7 +69,7 @@ test("IAS 33 Illustrative Example 9: EPS.SEQUENCE is the table of the example", 
     16_400_000,
     column("Options", "Preference shares", "Bonds"),
   );
-  const perShare = (cell: string | number | undefined) =>
+  const perShare = (cell: Shown | undefined) =>
     typeof cell === "number" ? printed(rational(cell), 2) : cell;
   expect(headings).toEqual([
     "Rank",

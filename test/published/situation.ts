@@ -152,7 +152,8 @@ function figureOfSecurity(facts: Facts, name: string): number | string {
   if (heading === undefined || at === undefined) throw new Error(`no figure is called "${name}"`);
   const line = sequenceOf(facts).find((row) => row[1] === name.slice(heading.length + 1));
   if (!line) throw new Error(`no security is called "${name.slice(heading.length + 1)}"`);
-  return line[at] ?? "";
+  const cell = line[at];
+  return typeof cell === "number" ? cell : "";
 }
 
 /** The securities with this result in the sequence, provided that the function of shares tells the same. */
