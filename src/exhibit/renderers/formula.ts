@@ -110,7 +110,7 @@ class Formula {
   private total(figure: Figure): string {
     const terms = this.terms(figure, 1);
     const cells = terms.map(({ sign, figure: term }) =>
-      sign > 0 ? this.nearest(term) : this.placement.cellOfNegative(term),
+      sign > 0 ? this.nearest(term) : this.negativeOf(term),
     );
     const column = cells.flatMap((cell) => cell ?? []);
     if (column.length === terms.length && column.length > 1 && areNeighbours(column)) {
@@ -119,7 +119,7 @@ class Formula {
     }
     return terms
       .map(({ sign, figure: term }, index) => {
-        const turned = sign < 0 ? this.placement.cellOfNegative(term) : undefined;
+        const turned = sign < 0 ? this.negativeOf(term) : undefined;
         const operator = sign > 0 || turned ? (index > 0 ? "+" : "") : "-";
         return operator + (turned ? at(turned) : this.operand(term));
       })
@@ -128,7 +128,7 @@ class Formula {
 
   private terms(figure: Figure, sign: number): readonly { readonly sign: number; readonly figure: Figure }[] {
     const down = (part: Figure, partSign: number) => {
-      const stands = partSign > 0 ? this.nearest(part) : this.placement.cellOfNegative(part);
+      const stands = partSign > 0 ? this.nearest(part) : this.negativeOf(part);
       return stands ? [{ sign: partSign, figure: part }] : this.terms(part, partSign);
     };
     const { working } = figure;
@@ -163,6 +163,12 @@ class Formula {
     const income = `${this.operand(among.controlNumber)}+${lower(among.incomeAdjustments)}`;
     const denominator = `${this.operand(among.weightedAverageShares)}+${lower(among.incrementalShares)}`;
     return `IF(${shares}>0,IF(${ratio}-(${income})/(${denominator})<-${tie}*ABS(${ratio}),1,0),0)`;
+  }
+
+  /** The cell that shows the figure with its sign turned; never this cell itself. */
+  private negativeOf(figure: Figure): SheetCell | undefined {
+    const cell = this.placement.cellOfNegative(figure);
+    return cell?.row === this.cell.row ? undefined : cell;
   }
 
   /** The cell that shows the figure nearest above this one, or else the first that does; never this cell itself. */
