@@ -95,7 +95,7 @@ const examples: readonly Example[] = [
     source: "IAS 33, Illustrative Example 9",
     facts: [
       facts("interest", "Interest", 5_000_000),
-      facts("rate", "Tax rate", 0.4),
+      { ...facts("rate", "Tax rate", 0.4), format: "0%" },
       facts("principal", "Principal", 100_000_000),
       facts("price", "Conversion price", 50),
     ],
@@ -205,10 +205,12 @@ export function tourSheet(name: string): SheetPlan {
       for (let column = 0; column < width; column++) {
         places.set(`${fact} ${column + 1}`, areaAddress({ ...area, column: column + 1, columns: 1 }));
       }
-      rows.forEach((row, index) => write([labels[index] ?? "", ...row], format ?? "#,##0.######"));
+      const isWhole = rows.flat().every((cell) => Number.isInteger(cell));
+      const usual = isWhole ? "#,##0_);(#,##0)" : "General";
+      rows.forEach((row, index) => write([labels[index] ?? "", ...row], format ?? usual));
     }
     const format = example.decimals > 0 ? `#,##0.${"0".repeat(example.decimals)}` : "#,##0";
-    const signed = `${format};(${format});${format}`;
+    const signed = `${format}_);(${format})`;
     const width = example.published.length;
     const formula = example.formula.replace(/\{([^}]+)\}/g, (_, fact: string) => places.get(fact) ?? fact);
     const result = { row: cells.length, column: 1, rows: 1, columns: width };
@@ -217,13 +219,17 @@ export function tourSheet(name: string): SheetPlan {
     const published = areaAddress({ ...result, row: result.row + 1 });
     const differences = `SUMPRODUCT((ROUND(${areaAddress(result)},${example.decimals})<>${published})*1)`;
     write(["Agrees", `=IF(${differences}=0,"✓","✗")`], "General", { bottom: "single" });
+    formats.push({
+      area: { row: cells.length - 1, column: 1, rows: 1, columns: 1 },
+      format: { align: "right" },
+    });
   }
   return {
     name,
     cells,
     numberFormats,
     formats,
-    columnWidths: [400, ...Array<number>(columns - 1).fill(84)],
+    columnWidths: [360, ...Array<number>(columns - 1).fill(84)],
     rowHeights: [],
     gridlines: true,
     names: [],
