@@ -106,18 +106,9 @@ class Formula {
     return `IF(${condition},${value},0)`;
   }
 
-  /** Sums and differences down to the figures that stand in cells: SUM() over neighbouring cells, else signs between. */
+  /** Sums and differences down to the figures that stand in cells, with signs between: SUM() would pass over a text typed there. */
   private total(figure: Figure): string {
-    const terms = this.terms(figure, 1);
-    const cells = terms.map(({ sign, figure: term }) =>
-      sign > 0 ? this.nearest(term) : this.negativeOf(term),
-    );
-    const column = cells.flatMap((cell) => cell ?? []);
-    if (column.length === terms.length && column.length > 1 && areNeighbours(column)) {
-      const [first] = column as [SheetCell, ...SheetCell[]];
-      return `SUM(${areaAddress({ ...first, rows: column.length, columns: 1 })})`;
-    }
-    return terms
+    return this.terms(figure, 1)
       .map(({ sign, figure: term }, index) => {
         const turned = sign < 0 ? this.negativeOf(term) : undefined;
         const operator = sign > 0 || turned ? (index > 0 ? "+" : "") : "-";
@@ -176,11 +167,4 @@ class Formula {
     const cells = this.placement.cellsOf(figure).filter(({ row }) => row !== this.cell.row);
     return cells.filter(({ row }) => row < this.cell.row).at(-1) ?? cells[0];
   }
-}
-
-function areNeighbours(cells: readonly SheetCell[]): boolean {
-  return cells.every(({ row, column }, index) => {
-    const before = cells[index - 1];
-    return !before || (column === before.column && row === before.row + 1);
-  });
 }
