@@ -135,7 +135,7 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   [
     { kind: "weighted-average shares" },
     "weighted|average .. shares?|stock / (?:shares?|stock) outstanding(?!.*\\b(?:at|end|beginning)\\b) / shares used / basic .. shares / ordinary shares / denominator",
-    "prices?|diluted|dilutive|dilution|equivalents?|options?|warrants?|convertible|conversion|restricted|unvested|non-?vested|profit",
+    "prices?|value|diluted|dilutive|dilution|equivalents?|options?|warrants?|convertible|conversion|restricted|unvested|non-?vested|profit",
   ],
   [
     { kind: "deduction", of: "preferred dividends" },
