@@ -345,17 +345,17 @@ class FactReader {
         return figure(amount.value, amount.written);
       }
       case "nil":
-        if (amount.blank && !blankIsNone) {
-          this.problems.push({ code: "no figure", caption: line.caption, period: period.label, place });
-        }
-        return figure(zero, "nil");
+        if (!amount.blank || blankIsNone) return figure(zero, "nil");
+        this.problems.push({ code: "no figure", caption: line.caption, period: period.label, place });
+        break;
       case "error":
         this.problems.push({ code: "error cell", caption: line.caption, text: amount.text, place });
-        return figure(zero, "nil");
+        break;
       default:
         this.problems.push({ code: "not a number", caption: line.caption, text: amount.text, place });
-        return figure(zero, "nil");
     }
+    // Without a source: that it is none is no problem of its own.
+    return given(line.caption, term.unit, zero);
   }
 
   #captionOf({ row }: Line): Place {

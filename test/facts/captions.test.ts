@@ -219,7 +219,7 @@ describe("terms of a security", () => {
     },
     "Other dilutive securities": {
       "Incremental shares": "number of incremental shares",
-      "Effect on income": "income adjustment",
+      "Adjustment of income": "income adjustment",
     },
   };
   const cases = Object.entries(blocks).flatMap(([security, captions]) =>

@@ -10,7 +10,8 @@ export function grid(rows: readonly (readonly Written[])[], place: Partial<Grid>
 }
 
 function cell(value: Written): Cell {
-  if (typeof value === "string" && value.startsWith("#")) return { value, text: value, format: "General", error: true };
+  if (typeof value === "string" && value.startsWith("#"))
+    return { value, text: value, format: "General", error: true };
   return { value: value ?? "", text: String(value ?? ""), format: "General" };
 }
 
@@ -37,5 +38,11 @@ export const hemaCare: readonly (readonly Written[])[] = [
     0,
     698224,
   ],
-  ["Dilutive common equivalent shares attributable to warrants (based on average market price)", 0, 50788, 0, 39402],
+  [
+    "Dilutive common equivalent shares attributable to warrants (based on average market price)",
+    0,
+    50788,
+    0,
+    39402,
+  ],
 ];

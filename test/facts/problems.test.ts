@@ -1,0 +1,246 @@
+/** Everything that stands in the way of facts: each problem with its cell and its sentence, all of them at once. */
+import { cellAddress } from "../../src/address";
+import { explain, placeOf, type ReadingProblem } from "../../src/facts/problem";
+import { readFacts } from "../../src/facts/read-facts";
+import { recognize } from "../../src/facts/recognize";
+import { grid } from "./table";
+
+type Rows = readonly (readonly (string | number | boolean | null)[])[];
+
+/** The problems of a table as "A4: sentence", in their order. */
+function problemsOf(rows: Rows): readonly string[] {
+  return (readFacts(recognize(grid(rows))).problems ?? []).map((problem) => {
+    const place = placeOf(problem);
+    const address = ({ row, column }: { row: number; column: number }) => cellAddress(row, column);
+    return `${place ? address(place) : "-"}: ${explain(problem, address)}`;
+  });
+}
+
+const years = ["", 2024, 2023];
+const income = ["Net income", 900, 700];
+const shares = ["Weighted-average shares", 50, 50];
+
+/** One table for each kind of problem. */
+const situations: Readonly<
+  Record<ReadingProblem["code"], readonly { readonly rows: Rows; readonly problems: readonly string[] }[]>
+> = {
+  "no table": [
+    {
+      rows: [["Net income"], ["Weighted-average shares"]],
+      problems: [
+        "-: There are no figures in the selected range. Select the whole table: captions on the left, periods on top.",
+      ],
+    },
+  ],
+  "no line": [
+    {
+      rows: [years, shares],
+      problems: [
+        "-: There is no line for net income. Select a range that has one, or set the role of the line that it is.",
+      ],
+    },
+    {
+      rows: [years, income],
+      problems: [
+        "-: There is no line for weighted-average shares. Select a range that has one, or set the role of the line that it is.",
+      ],
+    },
+  ],
+  "second line": [
+    {
+      rows: [years, income, shares, ["Weighted average shares, as adjusted for the offering", 60, 50]],
+      problems: [
+        "A4: This is a second line for weighted-average shares, with other figures than A3. Set one of them to “Not used”, or select a range with only one.",
+      ],
+    },
+    {
+      rows: [
+        years,
+        income,
+        ["Convertible debt, due 2030", 12, 12],
+        shares,
+        ["Convertible debt, due 2030", 5, 5],
+      ],
+      problems: [
+        "A5: This is a second line for convertible debt: incremental shares, with other figures than A3. Set one of them to “Not used”, or select a range with only one.",
+      ],
+    },
+    {
+      rows: [
+        years,
+        income,
+        shares,
+        ["Options"],
+        ["Shares under option", 9, 9],
+        ["Options exercisable", 5, 5],
+        ["Exercise price", 2, 2],
+        ["Average market price", 4, 4],
+      ],
+      problems: [
+        "A6: This is a second line for number of shares, with other figures than A5. Set one of them to “Not used”, or select a range with only one.",
+      ],
+    },
+  ],
+  "not a number": [
+    {
+      rows: [years, ["Net income", 900, "see Note 5"], shares],
+      problems: ["C2: “see Note 5” in “Net income” is not a number. Enter a number, or a dash for none."],
+    },
+    {
+      rows: [years, income, ["Weighted-average shares", 50, true]],
+      problems: [
+        "C3: “TRUE” in “Weighted-average shares” is not a number. Enter a number, or a dash for none.",
+      ],
+    },
+  ],
+  "error cell": [
+    {
+      rows: [years, ["Net income", "#REF!", 700], shares],
+      problems: ["B2: “Net income” shows the error #REF!. Correct that cell first."],
+    },
+  ],
+  "no figure": [
+    {
+      rows: [years, ["Net income", 900, ""], shares],
+      problems: ["C2: “Net income” has no figure for 2023. Enter it; if it is none, enter 0."],
+    },
+  ],
+  "not acceptable": [
+    {
+      rows: [years, income, ["Weighted-average shares", 50, 0]],
+      problems: [
+        "C3: There are no weighted-average shares in this period, so there are no earnings per share.",
+      ],
+    },
+    {
+      rows: [years, income, shares, ["Stock options", 5, -5]],
+      problems: [
+        "C4: The number of incremental shares is -5; it cannot be negative. Enter it as a positive number.",
+      ],
+    },
+    {
+      rows: [
+        years,
+        income,
+        shares,
+        ["Convertible bonds"],
+        ["Shares issuable", 5, 5],
+        ["Interest", 9, 9],
+        ["Tax rate", 40, "40%"],
+      ],
+      problems: ["B7: The tax rate is 40; it must be from 0 to 1. Enter 25 percent as 25% or 0.25."],
+    },
+  ],
+  "no term": [
+    {
+      rows: [
+        years,
+        income,
+        shares,
+        ["Stock options"],
+        ["Shares under option", 9, 9],
+        ["Average market price", 4, 4],
+      ],
+      problems: ["A4: “Stock options” has no exercise price. Add a line for it beneath the heading."],
+    },
+    {
+      rows: [
+        years,
+        income,
+        shares,
+        ["Stock options"],
+        ["Shares under option", 9, 9],
+        ["Exercise price", 2, "-"],
+        ["Average market price", 4, 4],
+      ],
+      problems: [
+        "C6: “Stock options” has no exercise price for 2023. Add a line for it beneath the heading.",
+      ],
+    },
+    {
+      rows: [
+        years,
+        income,
+        shares,
+        ["Convertible bonds"],
+        ["Conversion price", 9, 9],
+        ["Interest expense", 4, 4],
+      ],
+      problems: [
+        "A4: “Convertible bonds” has no number of shares issuable, or no principal and conversion price. Add a line for it beneath the heading.",
+        "A4: “Convertible bonds” has no interest net of tax, or no interest and tax rate. Add a line for it beneath the heading.",
+      ],
+    },
+    {
+      rows: [
+        years,
+        income,
+        ["Dividends on convertible preferred stock", -10, -10],
+        shares,
+        ["Convertible preferred stock", 5, 5],
+      ],
+      problems: [
+        "B5: “Convertible preferred stock” has no amount of dividends. Add a line for it beneath the heading.",
+      ],
+    },
+  ],
+  "no security": [
+    {
+      rows: [years, income, shares, ["Stock options", 5, 5], ["Interest expense", 9, 9]],
+      problems: [
+        "A5: It is not clear which security “Interest expense” belongs to. Name the security in a heading above it or in the caption, or set the line to “Not used”.",
+      ],
+    },
+    {
+      rows: [years, income, shares, ["Shares under option", 5, 5]],
+      problems: [
+        "A4: It is not clear which security “Shares under option” belongs to. Name the security in a heading above it or in the caption, or set the line to “Not used”.",
+      ],
+    },
+  ],
+  "dividends not deducted": [
+    {
+      rows: [
+        years,
+        income,
+        shares,
+        ["Convertible preferred stock"],
+        ["Shares issuable", 5, 5],
+        ["Dividends", 10, "-"],
+      ],
+      problems: [
+        "B6: The dividends of “Convertible preferred stock” are added back for 2024 but never deducted. Add a line “Preferred dividends” with what is deducted from income.",
+      ],
+    },
+  ],
+};
+
+test.each(
+  Object.entries(situations).flatMap(([code, cases]) =>
+    cases.map(({ rows, problems }, at) => [code, at + 1, rows, problems] as const),
+  ),
+)("%s, %i", (code, _, rows, problems) => {
+  expect(problemsOf(rows)).toEqual(problems);
+  expect((readFacts(recognize(grid(rows))).problems ?? []).map((problem) => problem.code)).toContain(code);
+});
+
+test("all problems come at once, each at its cell", () => {
+  expect(
+    problemsOf([
+      years,
+      ["Net income", "#DIV/0!", ""],
+      ["Net earnings", 1, 2],
+      ["Weighted-average shares", "n.m.", 0],
+      ["Warrants", -1, 5],
+      ["Stock options"],
+      ["Shares under option", 9, 9],
+      ["Average market price", 0, 4],
+    ]).map((problem) => problem.replace(/:.*/, "")),
+  ).toEqual(["A3", "B2", "C2", "B4", "C4", "B5", "B8", "A6"]);
+});
+
+test("cells are named where they stand on the sheet", () => {
+  const table = recognize(grid([years, ["Net income", "?", 1], shares], { row: 9, column: 3 }));
+  const [problem] = readFacts(table).problems ?? [];
+  expect(problem && placeOf(problem)).toEqual({ row: 1, column: 1 });
+});
