@@ -23,6 +23,6 @@ export default {
   },
   globalSetup: "<rootDir>/test/workbook/jest-univer.mjs",
   moduleNameMapper: { "^@univerjs/": `<rootDir>/${univerBundle}` },
-  reporters: ["default", "<rootDir>/test/closing-line.mjs"],
+  reporters: ["default", "<rootDir>/test/published/count.mjs", "<rootDir>/test/closing-line.mjs"],
   cacheDirectory: "<rootDir>/.cache/jest",
 };
