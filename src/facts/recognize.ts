@@ -119,11 +119,11 @@ class Context {
     return [{ kind: "security heading", security }, { kind: "heading" }];
   }
 
-  /** Whole numbers of income beneath BASIC are its numerator, not earnings per share. */
+  /** Whole numbers beneath BASIC are its numerator or a total, not earnings per share. */
   rolesOfFigures(caption: string, areWhole: boolean): readonly Role[] {
     const roles = rolesOf(caption);
-    const isIncome = roles.some(({ kind }) => kind === "income");
-    if (this.#perShare && (isIncome ? !areWhole : roles.length === 0)) {
+    const canBeResult = roles.length === 0 || roles.some(({ kind }) => kind === "income");
+    if (this.#perShare && canBeResult && !areWhole) {
       return [this.#perShare, ...roles];
     }
     if (!this.#block) return roles;
