@@ -5,12 +5,13 @@ import {
   constant,
   difference,
   onlyIf,
+  product,
   quotientIfAny,
   sum,
   type DilutionTable,
   type Figure,
 } from "./figure";
-import { fullAmounts, type Scales } from "./scale";
+import { fullAmounts, moneyPerShare, type Scales } from "./scale";
 
 /** What assuming exercise, conversion or issuance of one security would add, before asking whether that dilutes. */
 export interface PotentialCommonShares {
@@ -79,35 +80,22 @@ export function controlNumber(facts: DilutionFacts): Figure {
  * ASC 260-10-45-17 to 45-20; IAS 33.44
  */
 export function sequence(facts: DilutionFacts): readonly SequenceStep[] {
-  const { weightedAverageShares, securities, scales = fullAmounts } = facts;
+  const { securities, weightedAverageShares, scales = fullAmounts } = facts;
   requireShares(weightedAverageShares);
-  const control = controlNumber(facts);
-  let admitted = { income: control, shares: weightedAverageShares };
-  const noAdjustment = constant(0);
-
-  return inOrderOfDilution(securities).map((index): SequenceStep => {
-    const { incrementalShares, incomeAdjustment = noAdjustment } = securities[index] as PotentialCommonShares;
-    const income = sum("Control number with this security", [admitted.income, incomeAdjustment]);
-    const shares = sum("Shares with this security", [admitted.shares, incrementalShares]);
-    const dilutive = isLower(
-      incomeAdjustment.value.times(admitted.shares.value),
-      admitted.income.value.times(incrementalShares.value),
-    );
-    if (dilutive) admitted = { income, shares };
-    return {
-      security: index,
-      adjustmentPerShare: earningsPerShare(
-        "Adjustment per share",
-        incomeAdjustment,
-        incrementalShares,
-        scales,
-      ),
-      income,
-      shares,
-      earningsPerShare: earningsPerShare("Earnings per share with this security", income, shares, scales),
-      dilutive,
-    };
-  });
+  const table = dilutionTable(securities, controlNumber(facts), weightedAverageShares);
+  return candidates(table).map((candidate) => ({
+    ...candidate,
+    adjustmentPerShare: product("Adjustment per share", "per share", [
+      table.adjustmentsPerShare[candidate.security] as Figure,
+      moneyPerShare(scales),
+    ]),
+    earningsPerShare: earningsPerShare(
+      "Earnings per share with this security",
+      candidate.income,
+      candidate.shares,
+      scales,
+    ),
+  }));
 }
 
 /** Which securities enter diluted earnings per share, and the denominator that results. The one set serves every numerator. */
@@ -165,24 +153,17 @@ export function dilutedEarningsPerShare(incomeAvailable: Figure, diluted: Diluti
 }
 
 /** One test a security. Without any income adjustment, shares dilute exactly where the control number is above zero. */
-function dilutionTests(facts: DilutionFacts, control: Figure): readonly Figure[] {
-  const { securities, weightedAverageShares, scales = fullAmounts } = facts;
+function dilutionTests(
+  { securities, weightedAverageShares }: DilutionFacts,
+  control: Figure,
+): readonly Figure[] {
   if (securities.every((security) => security.incomeAdjustment === undefined)) {
     const profit = aboveZero("Control number above zero", control);
     return securities.map(() => profit);
   }
-  const incomeAdjustments = securities.map(({ incomeAdjustment }) => incomeAdjustment ?? constant(0));
-  const among: DilutionTable = {
-    controlNumber: control,
-    weightedAverageShares,
-    incomeAdjustments,
-    incrementalShares: securities.map(({ incrementalShares }) => incrementalShares),
-    adjustmentsPerShare: securities.map(({ caption, incrementalShares }, index) =>
-      quotientIfAny(caption, "per share", incomeAdjustments[index] as Figure, incrementalShares),
-    ),
-  };
+  const among = dilutionTable(securities, control, weightedAverageShares);
   const dilutive = new Set(
-    sequence({ ...facts, scales }).flatMap((step) => (step.dilutive ? step.security : [])),
+    candidates(among).flatMap((candidate) => (candidate.dilutive ? candidate.security : [])),
   );
   return securities.map(({ caption }, security) => ({
     caption,
@@ -192,19 +173,50 @@ function dilutionTests(facts: DilutionFacts, control: Figure): readonly Figure[]
   }));
 }
 
+/** A security in its turn: the figures with it added to those admitted before it, and whether it is admitted. */
+type Candidate = Pick<SequenceStep, "security" | "income" | "shares" | "dilutive">;
+
+function candidates(table: DilutionTable): readonly Candidate[] {
+  let admitted = { income: table.controlNumber, shares: table.weightedAverageShares };
+  return inOrderOfDilution(table).map((security) => {
+    const adjustment = table.incomeAdjustments[security] as Figure;
+    const incremental = table.incrementalShares[security] as Figure;
+    const income = sum("Control number with this security", [admitted.income, adjustment]);
+    const shares = sum("Shares with this security", [admitted.shares, incremental]);
+    // Compared as products, so that an exact tie is one whatever a division would round.
+    const dilutive = isLower(
+      adjustment.value.times(admitted.shares.value),
+      admitted.income.value.times(incremental.value),
+    );
+    if (dilutive) admitted = { income, shares };
+    return { security, income, shares, dilutive };
+  });
+}
+
 /** The places of the securities with incremental shares, from the lowest adjustment per share upwards, ties as given. */
-function inOrderOfDilution(securities: readonly PotentialCommonShares[]): readonly number[] {
-  return securities
-    .flatMap(({ incrementalShares, incomeAdjustment }, index) =>
-      incrementalShares.value.isZero()
-        ? []
-        : { index, adjustment: incomeAdjustment?.value ?? zero, shares: incrementalShares.value },
-    )
+function inOrderOfDilution({ incrementalShares, adjustmentsPerShare }: DilutionTable): readonly number[] {
+  const ratio = (security: number) => (adjustmentsPerShare[security] as Figure).value;
+  return [...incrementalShares.keys()]
+    .filter((security) => !incrementalShares[security]?.value.isZero())
     .sort((left, right) => {
-      // Compared as products, so that equal ratios are equal whatever a division would round.
-      const [a, b] = [left.adjustment.times(right.shares), right.adjustment.times(left.shares)];
-      if (isLower(a, b)) return -1;
-      return isLower(b, a) ? 1 : left.index - right.index;
-    })
-    .map(({ index }) => index);
+      if (isLower(ratio(left), ratio(right))) return -1;
+      return isLower(ratio(right), ratio(left)) ? 1 : left - right;
+    });
+}
+
+function dilutionTable(
+  securities: readonly PotentialCommonShares[],
+  control: Figure,
+  weightedAverageShares: Figure,
+): DilutionTable {
+  const incomeAdjustments = securities.map(({ incomeAdjustment }) => incomeAdjustment ?? constant(0));
+  return {
+    controlNumber: control,
+    weightedAverageShares,
+    incomeAdjustments,
+    incrementalShares: securities.map(({ incrementalShares }) => incrementalShares),
+    adjustmentsPerShare: securities.map(({ caption, incrementalShares }, index) =>
+      quotientIfAny(caption, "per share", incomeAdjustments[index] as Figure, incrementalShares),
+    ),
+  };
 }

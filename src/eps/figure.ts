@@ -57,8 +57,9 @@ export function constant(value: number): Figure {
 
 /** The parts added, in the unit of the first; at least one part. */
 export function sum(caption: string, of: readonly [Figure, ...Figure[]]): Figure {
-  const value = of.reduce((total, part) => total.plus(part.value), zero);
-  return { caption, unit: of[0].unit, value, working: { kind: "sum", of } };
+  const [first, ...others] = of;
+  const value = others.reduce((total, part) => total.plus(part.value), first.value);
+  return { caption, unit: first.unit, value, working: { kind: "sum", of } };
 }
 
 export function difference(caption: string, from: Figure, less: Figure): Figure {
@@ -79,9 +80,9 @@ export function negative(caption: string, of: Figure): Figure {
 /** The factors multiplied. A constant factor of one leaves no trace: a single other factor is the product itself. */
 export function product(caption: string, unit: Unit, factors: readonly Figure[]): Figure {
   const of = factors.filter((factor) => factor.working.kind !== "constant" || !factor.value.eq(one));
-  const [single] = of;
-  if (of.length === 1 && single) return single;
-  const value = of.reduce((result, factor) => result.times(factor.value), one);
+  const [first = constant(1), ...others] = of;
+  if (others.length === 0) return first;
+  const value = others.reduce((result, factor) => result.times(factor.value), first.value);
   return { caption, unit, value, working: { kind: "product", of } };
 }
 

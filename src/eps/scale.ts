@@ -10,5 +10,7 @@ export const fullAmounts: Scales = { money: 1, shares: 1 };
 
 /** The factor that turns money as stated over shares as stated into money for one share. */
 export function moneyPerShare(scales: Scales): Figure {
-  return constant(scales.money / scales.shares);
+  return scales === fullAmounts ? same : constant(scales.money / scales.shares);
 }
+
+const same = constant(1);

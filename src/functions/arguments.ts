@@ -23,6 +23,8 @@ export interface Reading {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly (readonly (Figure | CellError)[])[];
+  /** One of them, without the others: a large range read so is never held twice. */
+  readonly cell: (row: number, column: number) => Figure | CellError;
 }
 
 /** Whether the argument was left out: nothing, or a single blank cell. */
@@ -45,20 +47,28 @@ function read(name: TermName, matrix: Matrix, optional: boolean): Reading {
   const term: Term = terms[name];
   const rows = matrix.length;
   const columns = matrix[0]?.length ?? 0;
-  const cells = matrix.map((line, row) =>
-    line.map((value, column) => {
-      const number = readNumber(value);
-      const problem = number instanceof Decimal ? refusal(term, number, optional) : number;
-      if (problem) return new CellError(problem, { argument: name, row, column, rows, columns });
-      return given(term.caption, term.unit, number as Decimal);
-    }),
-  );
-  return { argument: name, rows, columns, cells };
+  const readCell = (row: number, column: number): Figure | CellError => {
+    const number = readNumber(matrix[row]?.[column]);
+    const problem = number instanceof Decimal ? refusal(term, number, optional) : number;
+    if (problem) return new CellError(problem, { argument: name, row, column, rows, columns });
+    return given(term.caption, term.unit, number as Decimal);
+  };
+  const single = rows === 1 && columns === 1 ? readCell(0, 0) : undefined;
+  const cell = single ? () => single : readCell;
+  return {
+    argument: name,
+    rows,
+    columns,
+    cell,
+    get cells() {
+      return matrix.map((line, row) => line.map((_, column) => cell(row, column)));
+    },
+  };
 }
 
 /** The figure at a place of the argument, a single row or column standing for all. Throws the cell's problem. */
-export function figureAt({ cells, rows, columns }: Reading, row: number, column: number): Figure {
-  return sound(cells[rows === 1 ? 0 : row]?.[columns === 1 ? 0 : column]);
+export function figureAt({ cell, rows, columns }: Reading, row: number, column: number): Figure {
+  return sound(cell(rows === 1 ? 0 : row, columns === 1 ? 0 : column));
 }
 
 type Figures<Required extends TermName, Optional extends TermName> = Readonly<Record<Required, Figure>> &
@@ -143,7 +153,12 @@ export function sound(cell: Figure | CellError | undefined): Figure {
 }
 
 /** Throws where the argument does not have these rows and columns; the reason completes the sentence. */
-export function requireShape(reading: Reading, rows: number, columns: number, reason: string): void {
+export function requireShape(
+  reading: Pick<Reading, "argument" | "rows" | "columns">,
+  rows: number,
+  columns: number,
+  reason: string,
+): void {
   if (reading.rows === rows && reading.columns === columns) return;
   throw wrongShape(reading.argument, sizeInWords(reading), `${sizeInWords({ rows, columns })}, ${reason}`);
 }

@@ -91,7 +91,7 @@ function losses(argument: Argument, classes: number): readonly boolean[] {
   if (cells.flat().length <= 1 && isBlank(cells[0]?.[0])) return [true];
   const columns = cells[0]?.length ?? 0;
   const shape = { argument: "sharesLosses", rows: cells.length, columns };
-  requireShape({ ...shape, cells: [] }, classes, 1, "one for each class");
+  requireShape(shape, classes, 1, "one for each class");
   return cells.map(([cell], row) => {
     const answer = readYesOrNo(cell);
     if (typeof answer !== "boolean") throw new CellError(answer, { ...shape, row, column: 0 });

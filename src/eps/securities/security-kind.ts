@@ -26,7 +26,8 @@ export interface SecurityKind {
   readonly caption: string;
   /** How preparers name it. */
   readonly written: RegExp;
-  readonly method: "treasury stock method" | "if-converted method" | "as given";
+  readonly method:
+    "treasury stock method" | "reverse treasury stock method" | "if-converted method" | "as given";
   readonly paragraphs: readonly string[];
   readonly terms: readonly SecurityTerm[];
   /** What must be stated: of each group, all terms of at least one alternative. */
