@@ -6,6 +6,7 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { DefinePlugin } = require("webpack");
 const Minimizer = require("minimizer-webpack-plugin");
 const { version } = require("./package.json");
+const { HelpPagesPlugin } = require("./scripts/help/help-pages-plugin.js");
 const { PageWeightPlugin } = require("./scripts/page-weight-plugin.js");
 
 /** Where the add-in lives while it is developed: the address in manifest.xml and in the doc comments. */
@@ -81,6 +82,7 @@ module.exports = (_env, { mode }) => {
           { from: within("manifest.xml"), to: "manifest.xml", transform: withBaseUrl },
         ],
       }),
+      new HelpPagesPlugin(),
       new PageWeightPlugin({ page: "taskpane.html", budget: pageBudget }),
     ],
     optimization: {
