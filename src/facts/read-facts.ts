@@ -245,7 +245,10 @@ class FactReader {
       const potential = this.#table.periods.map((period, index): PotentialCommonShares => {
         const figures = new Map([...stated].map(([term, line]) => [term, line.figures[index] as Figure]));
         const absent = own.every((line) => isNil(line.figures[index] as Figure));
-        const unusable = absent || this.#reportMissingTerms(heading, period, figures);
+        // What is absent is worked out all the same wherever it can be, so that the exhibit follows when it appears.
+        const unusable = absent
+          ? [...figures].some(([term, { value }]) => term.accepts === "positive" && value.isZero())
+          : this.#reportMissingTerms(heading, period, figures);
         return unusable
           ? { caption: heading.caption, incrementalShares: given(heading.caption, "shares", zero) }
           : { caption: heading.caption, ...kind.effect(figures, this.#table.scales) };
