@@ -5,6 +5,8 @@ import path from "node:path";
 
 interface Mutation {
   readonly fault: string;
+  /** The published examples, or the laws, that find it. */
+  readonly foundBy: string;
   readonly file: string;
   /** A text that the file has exactly once, and what stands there instead. */
   readonly rule: string;
@@ -14,36 +16,42 @@ interface Mutation {
 const mutations: readonly Mutation[] = [
   {
     fault: "a half is rounded to even",
+    foundBy: "laws/exactness",
     file: "eps/decimal.ts",
     rule: "rounding: SharedDecimal.ROUND_HALF_UP",
     instead: "rounding: SharedDecimal.ROUND_HALF_EVEN",
   },
   {
     fault: "dilution is tested one by one against basic earnings per share",
+    foundBy: "published/worked-examples",
     file: "eps/diluted.ts",
     rule: "if (dilutive) admitted = { income, shares };",
     instead: "",
   },
   {
     fault: "net income is the control number",
+    foundBy: "published/worked-examples",
     file: "eps/diluted.ts",
     rule: "facts.controlIncome ?? facts.netIncome",
     instead: "facts.netIncome",
   },
   {
     fault: "a split is time-weighted",
+    foundBy: "published/worked-examples",
     file: "eps/weighted-average-shares.ts",
     rule: "factors: factorsFrom(events, index)",
     instead: "factors: []",
   },
   {
     fault: "a loss means that nothing dilutes",
+    foundBy: "published/worked-examples",
     file: "eps/diluted.ts",
     rule: "const dilutive = isLower(",
     instead: "const dilutive = control.value.gt(0) && isLower(",
   },
   {
     fault: "an equal figure counts as dilutive",
+    foundBy: "laws/sequence",
     file: "eps/diluted.ts",
     rule: "const dilutive = isLower(",
     instead:
@@ -51,12 +59,14 @@ const mutations: readonly Mutation[] = [
   },
   {
     fault: "the day of an issue is not counted",
+    foundBy: "published/worked-examples",
     file: "eps/weighted-average-shares.ts",
     rule: "Math.min(position(day), length)",
     instead: 'Math.min(position(day) + (basis === "days" ? 1 : 0), length)',
   },
   {
     fault: "tranches are floored in total and not one by one",
+    foundBy: "published/worked-examples",
     file: "eps/treasury-stock-method.ts",
     rule: "const incremental = notBelowZero(",
     instead: "const incremental = ((_: string, figure: Figure) => figure)(",
@@ -91,7 +101,7 @@ test("every fault is found by a published example or a law", () => {
     projects: homes.map((home, index) => ({
       displayName: mutations[index]!.fault,
       rootDir: home,
-      testMatch: ["<rootDir>/test/{published,laws}/**/*.test.ts"],
+      testMatch: [`<rootDir>/test/${mutations[index]!.foundBy}.test.ts`],
       transform: { "^.+\\.ts$": path.join(__dirname, "esbuild-transform.mjs") },
       cacheDirectory: path.join(root, ".cache", "jest-mutants"),
     })),
@@ -120,7 +130,7 @@ test("every fault is found by a published example or a law", () => {
     const broken = own.filter(({ assertionResults }) => assertionResults.length === 0);
     return {
       fault,
-      ran: assertions.length > 50,
+      ran: assertions.length > 0,
       found: failed > 0,
       broken: broken.map(({ message }) => message),
     };
