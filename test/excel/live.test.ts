@@ -372,6 +372,24 @@ describe("typed by hand", () => {
     expect(await addIn.lines("Exhibit 11")).toContain("Basic net income per share | $18.00");
   });
 
+  test("options that were none when it was built: 100 − 100 × 12 ÷ 20 = 40 enter", async () => {
+    const first = facts.slice(0, 4);
+    const block: Table = [
+      ["Average market price", 20],
+      ["Stock options"],
+      ["Shares under option", "-"],
+      ["Exercise price", "-"],
+    ];
+    await addIn.select("Later", [...first, ...block]);
+    await addIn.pane.build();
+    const later = addIn.sheet("Later");
+    addIn.book.put(later, 6, 1, [[100], [12]]);
+    const found = await addIn.lines("Exhibit 11 (2)");
+    expect(found).toContain("Stock options | 40");
+    // 900 / 140
+    expect(found).toContain("Diluted net income per share | $6.43");
+  });
+
   test("follows its facts to a renamed sheet", async () => {
     addIn.book.updateSheet(addIn.sheet("Facts"), { name: "The year's facts" });
     addIn.book.put(addIn.sheet("The year's facts"), 1, 1, [[600]]);
