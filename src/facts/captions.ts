@@ -172,7 +172,7 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   [
     { kind: "average market price" },
     "average .. price|value / market price",
-    "effect|method|assumed|assuming|exercise|conversion|option|warrant|closing|end|ending",
+    "effect|method|assumed|assuming|exercise|conversion|options?|warrants?|closing|end|ending",
   ],
 ];
 

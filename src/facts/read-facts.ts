@@ -176,8 +176,17 @@ class FactReader {
   #given(): readonly (SecurityFacts & { readonly row: number })[] {
     const lines = this.#linesOf("security");
     const adjustments = this.#adjustmentsOf(lines);
+    // Where the basic denominator is said again, a second computation begins, as fully diluted after primary.
+    const second =
+      this.#linesOf("repeated").find(
+        ({ alternatives }) => alternatives[0]?.kind === "weighted-average shares",
+      )?.row ?? Infinity;
     return lines.map((line) => {
-      const first = lines.find(({ caption }) => caption === line.caption) as Line;
+      const first = lines.find(
+        ({ caption, role, row }) =>
+          caption === line.caption ||
+          (role.security === line.role.security && row < second && second < line.row),
+      ) as Line;
       if (first !== line) this.#reportSecond(line, first);
       const { caption, figures } = this.#factLine(line, terms.incrementalShares, true);
       const adjustment = adjustments.get(line.row);

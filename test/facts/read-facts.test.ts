@@ -234,6 +234,24 @@ describe("lines that are not facts", () => {
     expect(asReported.map(({ of }) => of)).toEqual(["subtotal"]);
   });
 
+  test("the options of a second computation, at another price, are not added to those of the first", () => {
+    const { problems } = readFacts(
+      recognize(
+        grid([
+          years,
+          ["PRIMARY"],
+          shares,
+          ["Stock options at the average market price", 5, 5],
+          income,
+          ["FULLY DILUTED"],
+          shares,
+          ["Stock options at the year-end market price, if higher", 7, 8],
+        ]),
+      ),
+    );
+    expect(problems).toMatchObject([{ code: "second line", place: { row: 7 }, first: { row: 3 } }]);
+  });
+
   test("contingent shares that happen to be none in every period stay a security", () => {
     expect(
       factsOf([years, income, shares, ["Stock options", "-", "-"], ["Other dilutive securities", "-", "-"]])
