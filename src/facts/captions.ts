@@ -89,12 +89,18 @@ export function plainCaption(caption: string): string {
     .trim();
 }
 
+const patterns = new Map<string, RegExp>();
+
 /** A pattern in words: " / " between alternatives, " .. " between words that may stand apart, "|" between words for the same. */
 function said(words: string): RegExp {
+  const known = patterns.get(words);
+  if (known) return known;
   const alternatives = words
     .split(" / ")
     .map((alternative) => `\\b(?:${alternative.replaceAll(" .. ", ")\\b.*\\b(?:")})\\b`);
-  return new RegExp(alternatives.join("|"), "i");
+  const pattern = new RegExp(alternatives.join("|"), "i");
+  patterns.set(words, pattern);
+  return pattern;
 }
 
 const income = "income|loss|earnings|profit";
