@@ -46,6 +46,7 @@ function composeCatalogue(functions: readonly FunctionMetadata[]): HelpDocument 
         {
           kind: "table",
           caption: `${title}: functions`,
+          underHeading: true,
           head: ["Function", "What it gives"],
           rows: pages.map(({ id }) => [inlines(`\`EPS.${id}\``), inlines(descriptions.get(id) ?? "")]),
         },
@@ -53,6 +54,7 @@ function composeCatalogue(functions: readonly FunctionMetadata[]): HelpDocument 
       { kind: "heading", level: 2, text: "What holds for every function" },
       {
         kind: "terms",
+        role: "explained",
         items: conventions.map(({ title, texts }) => ({ term: [strong(title)], texts: texts.map(inlines) })),
       },
     ],
@@ -90,7 +92,7 @@ function composePage(
           ] as const)
         : []),
       { kind: "heading", level: 2, text: "When the cell shows an error" },
-      { kind: "terms", items: page.mistakes.map(composeMistake) },
+      { kind: "terms", role: "explained", items: page.mistakes.map(composeMistake) },
       { kind: "heading", level: 2, text: "Related functions" },
       { kind: "list", items: page.related.map((other) => inlines(`\`EPS.${other}\``)) },
     ],
@@ -151,6 +153,7 @@ function composeExample(example: Example): readonly Block[] {
     { kind: "sheet", caption: `${title}: the sheet`, columns: sheet.columns, rows: sheet.rows },
     {
       kind: "terms",
+      role: "formulas",
       items: formulas.map(({ address, formula }) => ({
         term: [strong(address), text(" "), code(formula.formula)],
         texts: [[text(`${resultInWords(formula)}, ${standings[formula.standing]}.`)]],
@@ -163,18 +166,18 @@ function composeExample(example: Example): readonly Block[] {
       content: [
         text("Source: "),
         url === undefined ? text(source) : { kind: "link", text: source, to: { address: url } },
-        text("."),
+        text(source.endsWith(".") ? "" : "."),
       ],
     },
   ];
 }
 
-function resultInWords({ formula, shows }: Formula): string {
-  if (typeof shows === "string") return `Shows ${shows}`;
+function resultInWords({ shows }: Formula): string {
+  if (typeof shows === "string") return shows;
   const columns = shows[0]?.length ?? 0;
-  if (shows.length === 1) return `Spills over ${columns} columns: ${(shows[0] ?? []).join("; ")}`;
-  if (columns === 1) return `Spills over ${shows.length} rows: ${shows.map(([cell]) => cell).join("; ")}`;
-  return `${formula.startsWith("=EPS.EXHIBIT") ? "Spills the exhibit" : "Spills a table"}, ${shows.length} rows by ${columns} columns`;
+  return columns === 1 || shows.length === 1
+    ? shows.flat().join("; ")
+    : `a table of ${shows.length} rows and ${columns} columns`;
 }
 
 /** "A", "B", … "Z", "AA". */

@@ -26,15 +26,18 @@ export type Block =
   | { readonly kind: "paragraph"; readonly content: Inlines; readonly role?: "source" }
   | { readonly kind: "code"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly Inlines[] }
-  /** Something, and what is said of it. */
+  /** Something, and what is said of it; a formula and its result stand in one line. */
   | {
       readonly kind: "terms";
+      readonly role: "formulas" | "explained";
       readonly items: readonly { readonly term: Inlines; readonly texts: readonly Inlines[] }[];
     }
   /** The first cell of each row is its heading. */
   | {
       readonly kind: "table";
       readonly caption: string;
+      /** The heading above it says the same to the eye. */
+      readonly underHeading?: true;
       readonly head: readonly string[];
       readonly rows: readonly (readonly Inlines[])[];
     }

@@ -83,7 +83,7 @@ function renderBlock(block: Block, page: string): Html {
     case "list":
       return markup`<ul>${block.items.map((item) => markup`<li>${inline(item, page)}</li>`)}</ul>\n`;
     case "terms":
-      return markup`<dl>${block.items.map(({ term, texts }) => {
+      return markup`<dl class="${block.role}">${block.items.map(({ term, texts }) => {
         const told = texts.map((each) => markup`<dd>${inline(each, page)}</dd>`);
         return markup`<div><dt>${inline(term, page)}</dt>${told}</div>`;
       })}</dl>\n`;
@@ -93,29 +93,41 @@ function renderBlock(block: Block, page: string): Html {
         const cells = others.map((cell) => markup`<td>${inline(cell, page)}</td>`);
         return markup`<tr><th scope="row">${inline(first, page)}</th>${cells}</tr>\n`;
       });
-      return markup`<table class="facts"><caption>${block.caption}</caption>
+      const caption = block.underHeading
+        ? markup`<caption class="unseen">${block.caption}</caption>`
+        : markup`<caption>${block.caption}</caption>`;
+      return markup`<table class="facts">${caption}
 <thead><tr>${head}</tr></thead>
 <tbody>${rows}</tbody></table>\n`;
     }
     case "sheet": {
       const head = block.columns.map((letter) => markup`<th scope="col">${letter}</th>`);
-      const rows = block.rows.map(
-        (row, index) => markup`<tr><th scope="row">${index + 1}</th>${row.map(sheetCell)}</tr>\n`,
-      );
+      const rows = block.rows.map((row, index) => {
+        const cells = row.map((cell, column) => sheetCell(cell, headsFigures(block.rows, index, column)));
+        return markup`<tr><th scope="row">${index + 1}</th>${cells}</tr>\n`;
+      });
       // A wide sheet scrolls by itself, by keys too.
       return markup`<div class="scroll" role="region" aria-label="${block.caption}" tabindex="0"><table class="sheet">
-<caption>${block.caption}</caption>
+<caption class="unseen">${block.caption}</caption>
 <thead><tr><td></td>${head}</tr></thead>
 <tbody>${rows}</tbody></table></div>\n`;
     }
   }
 }
 
-function sheetCell({ text, isNumber, from }: SheetCell): Html {
-  const classes = [isNumber ? "number" : [], from ?? []].flat();
+/** A long text may break; a heading is set as the figures beneath it. */
+function sheetCell({ text, isNumber, from }: SheetCell, isHeading: boolean): Html {
+  const classes = [isNumber || isHeading ? "number" : [], text.length > 14 ? "long" : [], from ?? []].flat();
   return classes.length === 0
     ? markup`<td>${text}</td>`
     : markup`<td class="${classes.join(" ")}">${text}</td>`;
+}
+
+/** Whether a text of a sheet heads figures: the next cell beneath it that is filled, and of the same table, is one. */
+function headsFigures(rows: readonly (readonly SheetCell[])[], row: number, column: number): boolean {
+  const beneath = rows.slice(row + 1).find((line) => line[column]?.text !== "")?.[column];
+  const ofSpill = rows[row]?.[column]?.from === "spill";
+  return column > 0 && beneath !== undefined && beneath.isNumber && (!ofSpill || beneath.from === "spill");
 }
 
 /** A link to the page itself is only its name. */

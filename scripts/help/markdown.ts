@@ -39,7 +39,9 @@ function renderBlock(block: Block): string {
     case "terms":
       return block.items
         .map(({ term, texts }) =>
-          [`- ${inline(term)}`, ...texts.map((each) => `  ${inline(each)}`)].join("  \n"),
+          block.role === "formulas"
+            ? `- ${inline(term)}: ${texts.map(inline).join(" ")}`
+            : [`- ${inline(term)}`, ...texts.map((each) => `  ${inline(each)}`)].join("  \n"),
         )
         .join("\n");
     case "table":
@@ -51,15 +53,15 @@ function renderBlock(block: Block): string {
     case "sheet":
       return table(
         ["", ...block.columns],
-        [true, ...block.columns.map((_, column) => isNumeric(block.rows.map((row) => row[column])))],
+        [true, ...block.columns.map((_, column) => isFigures(block.rows.map((row) => row[column])))],
         block.rows.map((row, index) => [String(index + 1), ...row.map(({ text }) => escaped(text))]),
       );
   }
 }
 
-/** A column of figures is set to the right. */
-function isNumeric(cells: readonly (SheetCell | undefined)[]): boolean {
-  const filled = cells.filter((cell) => cell !== undefined && cell.text !== "");
+/** A column that holds figures for the most part is set to the right. */
+function isFigures(column: readonly (SheetCell | undefined)[]): boolean {
+  const filled = column.filter((cell) => cell !== undefined && cell.text !== "");
   return filled.filter((cell) => cell?.isNumber).length * 2 > filled.length;
 }
 

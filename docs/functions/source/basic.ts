@@ -71,8 +71,7 @@ export const basic: HelpPage = {
     {
       call: "=EPS.BASIC(100,30,,0)",
       says: "decimals: The number of decimals is 0; it must be a whole number from 1 to 15. Leave it out for the unrounded figure.",
-      remedy:
-        "Earnings per share in whole units of money are nobody’s practice; for cents of a small currency, format the cell.",
+      remedy: "Give 1 to 15, such as 2. To show whole numbers, leave `decimals` out and format the cell.",
     },
     {
       call: "=EPS.BASIC(100,0)",

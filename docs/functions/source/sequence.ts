@@ -66,7 +66,8 @@ export const sequence: HelpPage = {
           ]),
         ],
       ],
-      remark: "Diluted earnings per share from continuing operations is 3.23, the last dilutive line.",
+      remark:
+        "From 5.00 the options lower earnings per share to 4.95 and the bonds to 3.23. The preference shares would raise it to 3.45: they stay out, and 3.23 is diluted earnings per share from continuing operations.",
     },
     {
       title: "A gain that goes out of income",
