@@ -241,6 +241,7 @@ function noteOnText(facts: Facts): readonly Row[] {
     space,
     {
       kind: "note",
+      of: "sheet",
       text: "Figures in blue are typed here, because their cells in the facts hold text. They do not follow a change there.",
     },
   ];

@@ -22,7 +22,8 @@ export interface ExhibitLine {
 export type Row =
   | { readonly kind: "heading"; readonly text: string }
   | ExhibitLine
-  | { readonly kind: "note"; readonly text: string }
+  /** A note of the sheet speaks of its cells, and is in no other rendering. */
+  | { readonly kind: "note"; readonly text: string; readonly of?: "sheet" }
   | { readonly kind: "space" };
 
 /** The exhibit as data; every renderer shows these rows. */
@@ -54,6 +55,12 @@ export interface ExhibitOptions {
 }
 
 export const usualOptions: ExhibitOptions = { number: "11", decimals: 2 };
+
+/** The rows that are printed: all but the notes of the sheet, with no space left at the end. */
+export function printedRows({ rows }: Exhibit): readonly Row[] {
+  const printed = rows.filter((row) => row.kind !== "note" || row.of !== "sheet");
+  return printed.at(-1)?.kind === "space" ? printed.slice(0, -1) : printed;
+}
 
 /** Neighbouring periods under the same heading, as the renderers draw one heading over them. */
 export interface Span {

@@ -1,5 +1,5 @@
 import { cellAddress } from "../address";
-import { type Exhibit, headingSpans, type Row } from "../exhibit/exhibit";
+import { type Exhibit, headingSpans, printedRows, type Row } from "../exhibit/exhibit";
 import { printedFigures } from "../exhibit/renderers/presentation";
 import { assignableRoles, roleInWords, type Role } from "../facts/captions";
 import type { Grid, Place } from "../facts/grid";
@@ -216,7 +216,7 @@ function previewOf(exhibit: Exhibit): HTMLElement {
       ),
     ),
   );
-  const body = element("tbody", {}, ...exhibit.rows.map((row) => previewRow(row, exhibit)));
+  const body = element("tbody", {}, ...printedRows(exhibit).map((row) => previewRow(row, exhibit)));
   return element("table", {}, caption, head, body);
 }
 

@@ -56,7 +56,7 @@ test("looks like the filed exhibit: symbols, rules, headings over their periods,
   expect(addIn.book.format(id, 4, 1)).toMatchObject({ horizontalAlignment: "CenterAcrossSelection" });
   expect(addIn.book.sheets().find((sheet) => sheet.id === id)).toMatchObject({
     gridlines: false,
-    frozenRows: 7,
+    frozenRows: 6,
   });
   expect(addIn.book.metadata(id)["page"]).toMatchObject({ orientation: "Portrait", printArea: "$A$1:$E$23" });
 });

@@ -1,4 +1,4 @@
-import { type Exhibit, type ExhibitLine, headingSpans, type Row, type Rule } from "../exhibit";
+import { type Exhibit, type ExhibitLine, headingSpans, printedRows, type Row, type Rule } from "../exhibit";
 import { printedFigures, type PrintedFigure } from "./presentation";
 
 const gap = "  ";
@@ -27,7 +27,7 @@ export function toPlainText(exhibit: Exhibit): string {
     blank,
     ...headings(exhibit, columns),
     `${"<S>".padEnd(columns.caption)}${columns.figures.map((width) => gap + "<C>".padEnd(width)).join("")}`,
-    ...exhibit.rows.flatMap((row) => renderRow(row, exhibit, columns)),
+    ...printedRows(exhibit).flatMap((row) => renderRow(row, exhibit, columns)),
     "</TABLE>",
   ]
     .map((line) => line.trimEnd())

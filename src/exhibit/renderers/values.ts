@@ -1,5 +1,5 @@
 import type { Decimal } from "../../eps/decimal";
-import { headingSpans, type Exhibit, type Row } from "../exhibit";
+import { headingSpans, printedRows, type Exhibit, type Row } from "../exhibit";
 
 /** The exhibit as a rectangle of texts and numbers, captions first; earnings per share are rounded as they are printed. */
 export function toValues(exhibit: Exhibit): readonly (readonly (string | Decimal)[])[] {
@@ -15,7 +15,7 @@ export function toValues(exhibit: Exhibit): readonly (readonly (string | Decimal
       text === undefined ? [] : [[text, ...blank]],
     ),
     ...headings,
-    ...exhibit.rows.map((row) => cellsOf(row, exhibit, blank)),
+    ...printedRows(exhibit).map((row) => cellsOf(row, exhibit, blank)),
   ];
 }
 
