@@ -34,7 +34,7 @@ export const basic: HelpPage = {
     },
     {
       title: "With preferred dividends",
-      source: "AMCON Distributing Company, Form 10-Q, first quarter of fiscal 2016",
+      source: "AMCON Distributing Company, Form 10-Q, first quarter of fiscal 2017, quarter of the year before",
       url: "https://www.sec.gov/Archives/edgar/data/928465/000155837017000146/R19.htm",
       text: "The dividends of convertible preferred stock come off before the division.",
       cells: [

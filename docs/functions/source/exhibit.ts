@@ -9,7 +9,7 @@ export const exhibit: HelpPage = {
     "The figures are values. For an exhibit whose every figure is a plain Excel formula over your own cells, which can be traced and printed, select the range and choose Build exhibit on the Home tab.",
   ],
   standards: [
-    "Since ASC 260-10-50-1 asks for a reconciliation of numerators and denominators in the notes, a filing may give it there in place of the exhibit. IFRS has no exhibit; IAS 33.70 asks for the same reconciliation.",
+    "Item 601(b)(11) asks for the exhibit unless the computation can be clearly seen from the filing itself. The reconciliation of numerators and denominators in the notes (ASC 260-10-50-1) shows it, and many filings point to that note. IFRS has no exhibit; IAS 33.70 asks for the same reconciliation.",
   ],
   examples: [
     {
