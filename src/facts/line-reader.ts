@@ -1,0 +1,101 @@
+import { zero, type Decimal } from "../eps/decimal";
+import { given, negative, type Figure, type Source } from "../eps/figure";
+import { refusal, type Term } from "../eps/term";
+import { roleInWords, type Role } from "./captions";
+import type { FactLine } from "./facts";
+import type { Place } from "./grid";
+import type { Period } from "./headings";
+import { readAmount } from "./notation";
+import type { ReadingProblem } from "./problem";
+import type { Line, RecognizedTable } from "./recognize";
+
+/** A line whose role is of that kind. */
+export type LineOf<Kind extends Role["kind"]> = Line & {
+  readonly role: Extract<Role, { readonly kind: Kind }>;
+};
+
+/** Reads the figures of a table's lines, collecting every problem on the way. */
+export class LineReader {
+  readonly problems: ReadingProblem[] = [];
+
+  constructor(
+    readonly table: RecognizedTable,
+    readonly lines: readonly Line[],
+  ) {}
+
+  /** The lines whose role is of that kind, from the top. */
+  linesOf<Kind extends Role["kind"]>(kind: Kind): readonly LineOf<Kind>[] {
+    return this.lines.filter((line): line is LineOf<Kind> => line.role.kind === kind);
+  }
+
+  /** The one line of a role, its figures checked; a second one is a problem. */
+  only([line, ...others]: readonly Line[], term: Term): FactLine | undefined {
+    for (const other of others) this.reportSecond(other, line as Line);
+    return line && this.factLine(line, term);
+  }
+
+  reportSecond(other: Line, first: Line): void {
+    this.problems.push({
+      code: "second line",
+      role: roleInWords(other.role).toLowerCase(),
+      place: this.captionOf(other),
+      first: this.captionOf(first),
+    });
+  }
+
+  reportNoSecurity(line: Line): void {
+    this.problems.push({ code: "no security", caption: line.caption, place: this.captionOf(line) });
+  }
+
+  /** The line's figures, each checked against its term. */
+  factLine(line: Line, term: Term, blankIsNone = false): FactLine {
+    return {
+      caption: line.caption,
+      figures: this.table.periods.map((period) => this.#figure(line, period, term, blankIsNone)),
+    };
+  }
+
+  #figure(line: Line, period: Period, term: Term, blankIsNone: boolean): Figure {
+    const place: Place = { row: line.row, column: period.column };
+    const amount = readAmount(this.table.grid.cells[line.row]?.[period.column]);
+    const figure = (value: Decimal, written: Source["written"]) =>
+      given(line.caption, term.unit, value, { ...place, written });
+    switch (amount.kind) {
+      case "number": {
+        const problem = refusal(term, amount.value);
+        if (problem) this.problems.push({ code: "not acceptable", problem, place });
+        return figure(amount.value, amount.written);
+      }
+      case "nil":
+        if (!amount.blank || blankIsNone) return figure(zero, "nil");
+        this.problems.push({ code: "no figure", caption: line.caption, period: period.label, place });
+        break;
+      case "error":
+        this.problems.push({ code: "error cell", caption: line.caption, text: amount.text, place });
+        break;
+      default:
+        this.problems.push({ code: "not a number", caption: line.caption, text: amount.text, place });
+    }
+    // Without a source: that it is none is no problem of its own.
+    return given(line.caption, term.unit, zero);
+  }
+
+  /** The cell of the line's caption. */
+  captionOf({ row }: Line): Place {
+    return { row, column: this.table.layout.captionColumn };
+  }
+}
+
+/** The line with its figures turned where all of them are shown with the other sign than they are meant with. */
+export function withSign<Line extends FactLine>(sign: 1 | -1, line: Line): Line {
+  const { caption, figures } = line;
+  const isTurned =
+    figures.every(({ value }) => value.times(sign).lte(0)) && figures.some(({ value }) => !value.isZero());
+  return isTurned ? { ...line, figures: figures.map((figure) => negative(caption, figure)) } : line;
+}
+
+/** Whether a fact is stated as none. */
+export function isNil({ working }: Figure): boolean {
+  if (working.kind === "negative") return isNil(working.of);
+  return working.kind === "given" && working.source?.written === "nil";
+}

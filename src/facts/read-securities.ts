@@ -1,0 +1,212 @@
+import type { DilutionFacts, PotentialCommonShares } from "../eps/diluted";
+import { zero } from "../eps/decimal";
+import { given, operands, type Figure } from "../eps/figure";
+import type { SecurityKind } from "../eps/securities/security-kind";
+import { refusal, terms, type Term } from "../eps/term";
+import type { FactLine, SecurityFacts } from "./facts";
+import type { Place } from "./grid";
+import type { Period } from "./headings";
+import { isNil, withSign, type LineOf, type LineReader } from "./line-reader";
+import type { Line } from "./recognize";
+
+/** A security with the row that it stands in. */
+type SecurityInRow = SecurityFacts & { readonly row: number };
+
+/** The securities of a table in the order of its rows, given on one line or by a block of terms. */
+export function readSecurities(
+  reader: LineReader,
+  averageMarketPrice: FactLine | undefined,
+): readonly SecurityFacts[] {
+  const securities = [...givenOnOneLine(reader), ...givenByTerms(reader, averageMarketPrice)];
+  for (const line of reader.linesOf("term")) {
+    if (line.block === undefined) reader.reportNoSecurity(line);
+  }
+  return securities.sort((left, right) => left.row - right.row);
+}
+
+/** Securities whose incremental shares stand on one line, with the adjustments that belong to them. */
+function givenOnOneLine(reader: LineReader): readonly SecurityInRow[] {
+  const lines = reader.linesOf("security");
+  const adjustments = adjustmentsOf(reader, lines);
+  // Where the basic denominator is said again, a second computation begins, as fully diluted after primary.
+  const second =
+    reader.linesOf("repeated").find(({ alternatives }) => alternatives[0]?.kind === "weighted-average shares")
+      ?.row ?? Infinity;
+  return lines.map((line) => {
+    const first = lines.find(
+      ({ caption, role, row }) =>
+        caption === line.caption ||
+        (role.security === line.role.security && row < second && second < line.row),
+    ) as Line;
+    if (first !== line) reader.reportSecond(line, first);
+    const { caption, figures } = reader.factLine(line, terms.incrementalShares, true);
+    const adjustment = adjustments.get(line.row);
+    return {
+      row: line.row,
+      caption,
+      kind: line.role.security,
+      terms: [],
+      potential: figures.map((incrementalShares, period): PotentialCommonShares => {
+        const incomeAdjustment = adjustment?.figures[period];
+        return { caption, incrementalShares, ...(incomeAdjustment && { incomeAdjustment }) };
+      }),
+    };
+  });
+}
+
+/** Each line of an income adjustment with the row of the security it belongs to. */
+function adjustmentsOf(
+  reader: LineReader,
+  securities: readonly LineOf<"security">[],
+): ReadonlyMap<number, FactLine> {
+  const found = new Map<number, FactLine>();
+  for (const line of reader.linesOf("income adjustment")) {
+    const named = line.role.security;
+    const free = (is: (security: SecurityKind) => boolean) =>
+      securities.filter(({ row, role }) => !found.has(row) && is(role.security));
+    const ofKind = free((security) => security === named);
+    // The treasury stock method adjusts nothing: interest beside options is some other interest.
+    const others = free(({ method }) => method !== "treasury stock method");
+    const owner = nearest(line.row, ofKind.length > 0 || (named && others.length > 1) ? ofKind : others);
+    if (owner) found.set(owner.row, addedBy(reader, line, terms.incomeAdjustments));
+    else reader.reportNoSecurity(line);
+  }
+  return found;
+}
+
+/** Securities whose terms stand beneath a heading that names them. */
+function givenByTerms(
+  reader: LineReader,
+  averageMarketPrice: FactLine | undefined,
+): readonly SecurityInRow[] {
+  return reader.linesOf("security heading").flatMap((heading) => {
+    const termLines = reader.linesOf("term").filter(({ block }) => block === heading.row);
+    if (termLines.length === 0) return [];
+    const kind = heading.role.security;
+    const stated = new Map<Term, FactLine>();
+    for (const line of termLines) {
+      const { term } = line.role;
+      const first = termLines.find(({ role }) => role.term === term) as Line;
+      if (first !== line) reader.reportSecond(line, first);
+      stated.set(term, addedBy(reader, line, term));
+    }
+    const own = [...stated.values()];
+    for (const { term, fromPeriod } of kind.terms) {
+      if (fromPeriod && averageMarketPrice && !stated.has(term)) stated.set(term, averageMarketPrice);
+    }
+    const missing = kind.requires.filter(
+      (alternatives) => !alternatives.some((needed) => needed.every((term) => stated.has(term))),
+    );
+    for (const alternatives of missing) {
+      reader.problems.push({
+        code: "no term",
+        security: heading.caption,
+        terms: alternatives
+          .map((needed) => needed.map(({ caption }) => caption).join(" and "))
+          .join(", or no "),
+        place: reader.captionOf(heading),
+      });
+    }
+    if (missing.length > 0) return [];
+    const potential = reader.table.periods.map((period, index): PotentialCommonShares => {
+      const figures = new Map([...stated].map(([term, line]) => [term, line.figures[index] as Figure]));
+      const absent = own.every((line) => isNil(line.figures[index] as Figure));
+      // What is absent is worked out all the same wherever it can be, so that the exhibit follows when it appears.
+      const unusable = absent
+        ? [...figures].some(([term, { value }]) => term.accepts === "positive" && value.isZero())
+        : reportMissingTerms(reader, heading, period, figures);
+      return unusable
+        ? { caption: heading.caption, incrementalShares: given(heading.caption, "shares", zero) }
+        : { caption: heading.caption, ...kind.effect(figures, reader.table.scales) };
+    });
+    return {
+      row: heading.row,
+      caption: heading.caption,
+      kind,
+      terms: [...stated.values()],
+      potential: withAdjustmentsThroughout(potential),
+    };
+  });
+}
+
+/** Whether a term of the security cannot be used in this period: a price, rate or fraction that is not stated or not acceptable. */
+function reportMissingTerms(
+  reader: LineReader,
+  heading: Line,
+  period: Period,
+  figures: ReadonlyMap<Term, Figure>,
+): boolean {
+  let unusable = false;
+  for (const [term, figure] of figures) {
+    const { working, value } = figure;
+    if (isNil(figure) && term.unit !== "money" && term.unit !== "shares" && working.kind === "given") {
+      unusable = true;
+      reader.problems.push({
+        code: "no term",
+        security: heading.caption,
+        terms: term.caption,
+        period: period.label,
+        place: working.source ?? reader.captionOf(heading),
+      });
+    } else if (refusal(term, value)) unusable = true;
+  }
+  return unusable;
+}
+
+/** What a security adds: interest and dividends as positive amounts, also where they are shown as expenses. */
+function addedBy(reader: LineReader, line: Line, term: Term): FactLine {
+  const stated = reader.factLine(line, term, true);
+  return /\b(?:interest|dividends?)\b/i.test(line.caption) ? withSign(1, stated) : stated;
+}
+
+/** Dividends that a conversion adds back must have been deducted, and those that were deducted be known. */
+export function requireDeductedDividends(
+  reader: LineReader,
+  securities: readonly SecurityFacts[],
+  byPeriod: readonly DilutionFacts[],
+): void {
+  for (const { caption, kind, potential } of securities) {
+    if (kind.addsBack === undefined) continue;
+    const period = potential.findIndex(
+      ({ incomeAdjustment }, index) =>
+        incomeAdjustment?.value.gt(zero) && (byPeriod[index]?.preferredDividends?.value ?? zero).isZero(),
+    );
+    const adjustment = potential[period]?.incomeAdjustment;
+    const isDeducted = byPeriod.some(({ preferredDividends }) => preferredDividends?.value.gt(zero));
+    if (isDeducted && potential.every(({ incomeAdjustment }) => !incomeAdjustment)) {
+      reader.problems.push({
+        code: "no term",
+        security: caption,
+        terms: terms.dividends.caption,
+        place: sourceOf(potential[0]?.incrementalShares as Figure) ?? { row: 0, column: 0 },
+      });
+    }
+    if (!adjustment) continue;
+    reader.problems.push({
+      code: "dividends not deducted",
+      security: caption,
+      period: reader.table.periods[period]?.label ?? "",
+      place: sourceOf(adjustment) ?? { row: 0, column: 0 },
+    });
+  }
+}
+
+/** An adjustment of none where other periods have one, so that all periods are tested alike. */
+function withAdjustmentsThroughout(
+  potential: readonly PotentialCommonShares[],
+): readonly PotentialCommonShares[] {
+  const one = potential.find(({ incomeAdjustment }) => incomeAdjustment)?.incomeAdjustment;
+  if (!one) return potential;
+  const none = given(one.caption, "money", zero);
+  return potential.map((shares) => ({ incomeAdjustment: none, ...shares }));
+}
+
+/** The first cell that a figure goes back to. */
+function sourceOf(figure: Figure): Place | undefined {
+  if (figure.working.kind === "given") return figure.working.source;
+  return operands(figure).map(sourceOf).find(Boolean);
+}
+
+function nearest(row: number, lines: readonly Line[]): Line | undefined {
+  return [...lines].sort((left, right) => Math.abs(left.row - row) - Math.abs(right.row - row))[0];
+}
