@@ -52,7 +52,7 @@ describeWithBrowser("the add-in in a browser", () => {
     await rm(distFolder, { recursive: true, force: true });
   });
 
-  jest.setTimeout(40_000);
+  jest.setTimeout(90_000);
 
   const picture = (name: string) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
   const texts = (sheetName: string): Promise<string[][]> =>
@@ -87,19 +87,46 @@ describeWithBrowser("the add-in in a browser", () => {
       const { book } = window.standIn!;
       book.activateSheet(book.sheets().find((sheet) => sheet.name === wanted)!.id);
     }, name);
-  /** The middle of a cell of the first rows, on the screen: column A of the sample is wide. */
+  /** Where a cell is on the screen, by the sizes of the columns and rows before it. */
+  const pointOf = async (row: number, column: number) => {
+    const offset = await page.evaluate(
+      ([row, column]) => {
+        const { book } = window.standIn!;
+        const sheet = book.activeSheet();
+        const pixels = (points: number) => points / 0.75;
+        let [x, y] = [pixels(book.columnWidth(sheet, column)) / 2, pixels(book.rowHeight(sheet, row)) / 2];
+        for (let before = 0; before < column; before++) x += pixels(book.columnWidth(sheet, before));
+        for (let before = 0; before < row; before++) y += pixels(book.rowHeight(sheet, before));
+        return { x, y };
+      },
+      [row, column] as const,
+    );
+    const canvases = await page.locator(".grid canvas").all();
+    const boxes = await Promise.all(canvases.map((canvas) => canvas.boundingBox()));
+    const grid = boxes.reduce((largest, box) =>
+      box && box.width * box.height > (largest ? largest.width * largest.height : 0) ? box : largest,
+    )!;
+    // Row numbers and column letters stand before the cells.
+    return { x: grid.x + 46 + offset.x, y: grid.y + 20 + offset.y };
+  };
   const typeInto = async (row: number, column: number, text: string) => {
-    await select(row, column);
-    await page
-      .locator(".grid canvas")
-      .first()
-      .focus()
-      .catch(() => undefined);
-    await page.keyboard.type(text);
+    const { x, y } = await pointOf(row, column);
+    await page.mouse.click(x, y);
+    await eventually(
+      () => page.evaluate(() => window.standIn!.book.selection().areas),
+      [{ row, column, rows: 1, columns: 1 }],
+    );
+    await page.keyboard.type(text, { delay: 5 });
     await page.keyboard.press("Enter");
   };
+  const drag = async (from: { x: number; y: number }, to: { x: number; y: number }) => {
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 6 });
+    await page.mouse.up();
+  };
   const eventually = async <T>(read: () => Promise<T>, wanted: T) => {
-    const end = Date.now() + 10_000;
+    const end = Date.now() + 20_000;
     let found = await read();
     while (JSON.stringify(found) !== JSON.stringify(wanted) && Date.now() < end) {
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -113,6 +140,14 @@ describeWithBrowser("the add-in in a browser", () => {
     await pane.getByText("4 periods, 4 lines, 0 not used").waitFor();
     expect(await pane.locator("#preview").innerText()).toContain("(462,000)");
     await picture("facts");
+  });
+
+  test("the pane follows a selection made with the mouse", async () => {
+    const elsewhere = await pointOf(12, 1);
+    await page.mouse.click(elsewhere.x, elsewhere.y);
+    await pane.getByText("'HemaCare facts'!B13: select the whole table of facts.").waitFor();
+    await drag(await pointOf(0, 0), await pointOf(9, 4));
+    await pane.getByText("Facts: 'HemaCare facts'!A1:E10").waitFor();
   });
 
   test("Build exhibit, pressed by the keyboard, makes the sheet with every figure as filed", async () => {
