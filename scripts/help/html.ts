@@ -107,7 +107,8 @@ function renderBlock(block: Block, page: string): Html {
         return markup`<tr><th scope="row">${index + 1}</th>${cells}</tr>\n`;
       });
       // A wide sheet scrolls by itself, by keys too.
-      return markup`<div class="scroll" role="region" aria-label="${block.caption}" tabindex="0"><table class="sheet">
+      const classes = block.columns.length > 7 ? "scroll wide" : "scroll";
+      return markup`<div class="${classes}" role="region" aria-label="${block.caption}" tabindex="0"><table class="sheet">
 <caption class="unseen">${block.caption}</caption>
 <thead><tr><td></td>${head}</tr></thead>
 <tbody>${rows}</tbody></table></div>\n`;

@@ -3,15 +3,15 @@ import type { Decimal } from "./decimal";
 /** Why an amount cannot be used, or a computation cannot go on. `term` is what the amount stands for, in words. */
 export type EpsProblem =
   | { readonly code: "no weighted-average shares" }
-  | { readonly code: "below zero"; readonly term: string; readonly value: Decimal }
-  | { readonly code: "zero"; readonly term: string; readonly optional: boolean }
+  | { readonly code: "below zero"; readonly term: string; readonly value: Decimal; readonly least: Least }
+  | { readonly code: "no control income" }
   | {
-      readonly code: "not above zero";
+      readonly code: "not above zero" | "not a fraction";
       readonly term: string;
       readonly optional: boolean;
       readonly value: Decimal;
     }
-  | { readonly code: "above one"; readonly term: string; readonly value: Decimal; readonly percent: boolean }
+  | { readonly code: "not a rate"; readonly term: string; readonly value: Decimal }
   | { readonly code: "not a number of decimals"; readonly value: Decimal }
   | { readonly code: "not a date"; readonly term: string; readonly value: Decimal }
   | { readonly code: "not a basis"; readonly value: Decimal }
@@ -21,6 +21,9 @@ export type EpsProblem =
   | { readonly code: "event without a date" }
   | { readonly code: "average below zero" }
   | { readonly code: "nobody takes the rest"; readonly isLoss: boolean };
+
+/** What somebody means who gives a number below zero: the number without its sign, nothing at all, or less than one. */
+export type Least = "a positive number" | "none" | "a factor";
 
 /** Thrown where a computation cannot go on; everything else that is thrown is a fault of ours. */
 export class EpsError extends Error {
@@ -36,24 +39,23 @@ export function explain(problem: EpsProblem): string {
     case "no weighted-average shares":
       return "There are no weighted-average shares in this period, so there are no earnings per share.";
     case "below zero":
-      return `The ${problem.term} is ${problem.value.toString()}; it cannot be negative. Enter it as a positive number.`;
-    case "zero":
-    case "not above zero": {
-      const found =
-        problem.code === "zero" || problem.value.isZero() ? "blank or zero" : problem.value.toString();
-      const remedy = problem.optional
-        ? "Give the figure, or leave the whole argument out."
-        : "Enter the figure.";
-      return `The ${problem.term} is ${found}; it must be ${problem.code === "zero" ? "given" : "above zero"}. ${remedy}`;
-    }
-    case "above one":
-      return problem.percent
-        ? `The ${problem.term} is ${problem.value.toString()}; it must be from 0 to 1. Enter 25 percent as 25% or 0.25.`
-        : `The ${problem.term} is ${problem.value.toString()}; it must be above 0 and at most 1. Enter half a period as 0.5 or 50%.`;
+      return `The ${problem.term} is ${problem.value.toString()}; it cannot be negative. ${atLeast[problem.least]}`;
+    case "no control income":
+      return "The control income is blank or zero. Enter income from continuing operations, or leave the argument out to use net income.";
+    case "not above zero":
+      return `The ${problem.term} is ${found(problem.value)}; it must be above zero. ${
+        problem.value.isZero() ? given(problem.optional) : atLeast["a positive number"]
+      }`;
+    case "not a fraction":
+      return `The ${problem.term} is ${found(problem.value)}; it must be above 0 and at most 1. ${
+        problem.value.isZero() ? given(problem.optional) : "Enter half a period as 0.5 or 50%."
+      }`;
+    case "not a rate":
+      return `The ${problem.term} is ${problem.value.toString()}; it must be from 0 to 1. Enter 25 percent as 25% or 0.25.`;
     case "not a number of decimals":
-      return `The number of decimals is ${problem.value.toString()}; it must be a whole number from 1 to 15. Leave it out for the unrounded figure.`;
+      return `The number of decimals is ${found(problem.value)}; it must be a whole number from 1 to 15. Correct it, or leave the argument out.`;
     case "not a date":
-      return `The ${problem.term} is ${problem.value.toString()}, which is no date. Enter a date, such as 2024-12-31.`;
+      return `The ${problem.term} is ${found(problem.value)}, which is no date. ${enterDate}`;
     case "not a basis":
       return `The basis is ${problem.value.toString()}; it must be 0 for days or 1 for whole months.`;
     case "period ends before it starts":
@@ -71,4 +73,22 @@ export function explain(problem: EpsProblem): string {
         ? "There is an undistributed loss and no class with shares that shares losses. Set sharesLosses to TRUE for one."
         : "There are undistributed earnings and no class with shares that participates in them. Give one a participation above 0.";
   }
+}
+
+/** What to do where a date is wanted. */
+export const enterDate = "Enter a date, such as 2024-12-31, or DATE(2024,12,31) in a formula.";
+
+const atLeast: Readonly<Record<Least, string>> = {
+  "a positive number": "Enter it as a positive number.",
+  none: "Enter 0 for none.",
+  "a factor": "Enter 2 for a 2-for-1 split, 0.5 for a 1-for-2 consolidation.",
+};
+
+/** A blank cell cannot be told from a zero. */
+function found(value: Decimal): string {
+  return value.isZero() ? "blank or zero" : value.toString();
+}
+
+function given(optional: boolean): string {
+  return optional ? "Give the figure, or leave the whole argument out." : "Enter the figure.";
 }

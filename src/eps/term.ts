@@ -1,7 +1,7 @@
 import type { Decimal } from "./decimal";
 import { zero } from "./decimal";
 import type { Unit } from "./figure";
-import type { EpsProblem } from "./problem";
+import type { EpsProblem, Least } from "./problem";
 
 /** An amount that the calculation takes: its name, what it counts, and which numbers it can be. */
 export interface Term {
@@ -12,14 +12,17 @@ export interface Term {
   readonly unit: Unit;
   readonly accepts:
     "any" | "not zero" | "not negative" | "positive" | "rate" | "fraction" | "decimals" | "date" | "basis";
+  /** What is most likely meant where it is given below zero. */
+  readonly least: Least;
 }
 
-const term = (name: string, caption: string, unit: Unit, accepts: Term["accepts"]): Term => ({
-  name,
-  caption,
-  unit,
-  accepts,
-});
+const term = (
+  name: string,
+  caption: string,
+  unit: Unit,
+  accepts: Term["accepts"],
+  least: Least = "a positive number",
+): Term => ({ name, caption, unit, accepts, least });
 
 /** Every amount by its name. A blank cell is a zero; where zero would mean something else than nothing, it is refused here. */
 export const terms = {
@@ -49,7 +52,13 @@ export const terms = {
   taxRate: term("taxRate", "tax rate", "fraction", "rate"),
   dividends: term("dividends", "amount of dividends", "money", "any"),
   sharesIssuable: term("sharesIssuable", "number of shares issuable", "shares", "not negative"),
-  incrementalShares: term("incrementalShares", "number of incremental shares", "shares", "not negative"),
+  incrementalShares: term(
+    "incrementalShares",
+    "number of incremental shares",
+    "shares",
+    "not negative",
+    "none",
+  ),
   incomeAdjustments: term("incomeAdjustments", "income adjustment", "money", "any"),
   decimals: term("decimals", "number of decimals", "fraction", "decimals"),
   periodStart: term("periodStart", "first day of the period", "fraction", "date"),
@@ -57,7 +66,7 @@ export const terms = {
   openingShares: term("openingShares", "number of opening shares", "shares", "not negative"),
   dates: term("dates", "date", "fraction", "date"),
   changes: term("changes", "change of shares", "shares", "any"),
-  factors: term("factors", "factor", "fraction", "not negative"),
+  factors: term("factors", "factor", "fraction", "not negative", "a factor"),
   basis: term("basis", "basis", "fraction", "basis"),
   fairValue: term("fairValue", "fair value", "per share", "positive"),
   subscriptionPrice: term("subscriptionPrice", "subscription price", "per share", "not negative"),
@@ -65,11 +74,11 @@ export const terms = {
   heldShares: term("heldShares", "number of held shares", "shares", "positive"),
   achieved: term("achieved", "achieved level", "fraction", "any"),
   targets: term("targets", "target", "fraction", "any"),
-  quarterlyShares: term("quarterlyShares", "number of incremental shares", "shares", "not negative"),
+  quarterlyShares: term("quarterlyShares", "number of incremental shares", "shares", "not negative", "none"),
   ytdControlNumber: term("ytdControlNumber", "year-to-date control number", "money", "any"),
   income: term("income", "income", "money", "any"),
   distributions: term("distributions", "amount of distributions", "money", "any"),
-  participation: term("participation", "participation", "fraction", "not negative"),
+  participation: term("participation", "participation", "fraction", "not negative", "none"),
   reported: term("reported", "reported figure", "per share", "any"),
   numerator: term("numerator", "numerator", "money", "any"),
   denominator: term("denominator", "denominator", "shares", "not negative"),
@@ -77,9 +86,9 @@ export const terms = {
   denominatorUnit: term("denominatorUnit", "unit of the denominator", "fraction", "positive"),
 } as const satisfies Record<string, Term>;
 
-/** Why the term cannot be this number, or undefined where it can. */
+/** Why the term cannot be this number, or undefined where it can. An optional date may be none. */
 export function refusal(
-  { caption, accepts }: Term,
+  { caption, accepts, least }: Term,
   value: Decimal,
   optional = false,
 ): EpsProblem | undefined {
@@ -87,18 +96,19 @@ export function refusal(
     case "any":
       return undefined;
     case "not zero":
-      return value.isZero() ? { code: "zero", term: caption, optional } : undefined;
+      return value.isZero() ? { code: "no control income" } : undefined;
     case "not negative":
-      return value.lt(zero) ? { code: "below zero", term: caption, value } : undefined;
+      return value.lt(zero) ? { code: "below zero", term: caption, value, least } : undefined;
     case "positive":
       return value.gt(zero) ? undefined : { code: "not above zero", term: caption, optional, value };
     case "rate":
-      if (value.lt(zero)) return { code: "below zero", term: caption, value };
-      return value.gt(1) ? { code: "above one", term: caption, value, percent: true } : undefined;
+      return value.lt(zero) || value.gt(1) ? { code: "not a rate", term: caption, value } : undefined;
     case "fraction":
-      if (!value.gt(zero)) return { code: "not above zero", term: caption, optional, value };
-      return value.gt(1) ? { code: "above one", term: caption, value, percent: false } : undefined;
+      return value.gt(zero) && value.lte(1)
+        ? undefined
+        : { code: "not a fraction", term: caption, optional, value };
     case "date":
+      if (optional && value.isZero()) return undefined;
       // Excel's first day is 1; its calendar is right from March 1900 on.
       return value.gte(61) && value.lt(2_958_466) ? undefined : { code: "not a date", term: caption, value };
     case "basis":

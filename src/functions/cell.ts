@@ -1,6 +1,6 @@
 import { Decimal } from "../eps/decimal";
 import type { Figure } from "../eps/figure";
-import { EpsError, explain, type EpsProblem } from "../eps/problem";
+import { enterDate, EpsError, explain, type EpsProblem } from "../eps/problem";
 
 /** What Excel hands to a function for one cell: a number, text, boolean, null, or an object that holds one of them. */
 export type CellValue = unknown;
@@ -17,14 +17,17 @@ export interface Place {
 
 /** What is wrong with a call beyond the calculation's own problems. */
 export type ArgumentProblem =
-  | { readonly code: "text"; readonly text: string }
-  | { readonly code: "boolean"; readonly value: boolean }
+  | { readonly code: "text"; readonly text: string; readonly wanted: Wanted }
+  | { readonly code: "boolean"; readonly value: boolean; readonly wanted: Wanted }
   | { readonly code: "error cell"; readonly error: string }
-  | { readonly code: "unreadable" }
+  | { readonly code: "unreadable"; readonly wanted: Wanted }
   | { readonly code: "shape"; readonly found: string; readonly wanted: string }
-  | { readonly code: "not one row or column"; readonly found: string }
+  | { readonly code: "periods not in a row"; readonly found: string }
   | { readonly code: "facts cannot be read"; readonly sentences: readonly string[] }
   | { readonly code: "too large" };
+
+/** What a cell is to hold. */
+export type Wanted = "a number" | "a date" | "TRUE or FALSE" | "a name";
 
 export type Problem = EpsProblem | ArgumentProblem;
 
@@ -43,9 +46,10 @@ export class CellError extends Error {
 const excelErrors: Record<Problem["code"], "invalidValue" | "divisionByZero" | "notAvailable"> = {
   "no weighted-average shares": "divisionByZero",
   "below zero": "invalidValue",
-  zero: "invalidValue",
+  "no control income": "invalidValue",
   "not above zero": "invalidValue",
-  "above one": "invalidValue",
+  "not a fraction": "invalidValue",
+  "not a rate": "invalidValue",
   "not a number of decimals": "invalidValue",
   "not a date": "invalidValue",
   "not a basis": "invalidValue",
@@ -60,7 +64,7 @@ const excelErrors: Record<Problem["code"], "invalidValue" | "divisionByZero" | "
   "error cell": "invalidValue",
   unreadable: "invalidValue",
   shape: "invalidValue",
-  "not one row or column": "invalidValue",
+  "periods not in a row": "invalidValue",
   "facts cannot be read": "invalidValue",
   "too large": "invalidValue",
 };
@@ -68,17 +72,17 @@ const excelErrors: Record<Problem["code"], "invalidValue" | "divisionByZero" | "
 function sentence(problem: Problem): string {
   switch (problem.code) {
     case "text":
-      return `"${problem.text}" is text. Enter a number.`;
+      return `"${shortened(problem.text)}" is text. ${enter(problem.wanted)}`;
     case "boolean":
-      return `${problem.value ? "TRUE" : "FALSE"} is not a number. Enter a number.`;
+      return `${problem.value ? "TRUE" : "FALSE"} is not ${problem.wanted}. ${enter(problem.wanted)}`;
     case "error cell":
       return `The cell shows the error ${problem.error}. Correct that cell first.`;
     case "unreadable":
-      return "The cell does not hold a number. Enter a number.";
+      return `The cell does not hold ${problem.wanted}. ${enter(problem.wanted)}`;
     case "shape":
-      return `The argument has ${problem.found}; it must have ${problem.wanted}.`;
-    case "not one row or column":
-      return `The argument has ${problem.found}; it must be one row or one column.`;
+      return `The argument is ${problem.found}; it must be ${problem.wanted}.`;
+    case "periods not in a row":
+      return `The argument is ${problem.found}. Give the periods in a row.`;
     case "facts cannot be read":
       return problem.sentences.join(" ");
     case "too large":
@@ -86,6 +90,18 @@ function sentence(problem: Problem): string {
     default:
       return explain(problem);
   }
+}
+
+function enter(wanted: Wanted): string {
+  return wanted === "a date" ? enterDate : `Enter ${wanted}.`;
+}
+
+const longest = 40;
+
+/** A text of a cell, short enough for a sentence. */
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length > longest ? `${characters.slice(0, longest).join("")}…` : text;
 }
 
 /** "weightedShares", "weightedShares, column 3" or "incrementalShares, row 2, column 3", counted as a person counts. */
@@ -108,20 +124,22 @@ export function isBlank(value: CellValue): boolean {
   return basic === null || basic === undefined || basic === "";
 }
 
-/** The cell's number, a blank being zero; the problem where it does not hold one. */
-export function readNumber(value: CellValue): Decimal | ArgumentProblem {
+/** The cell's number, a blank being zero; the problem where it does not hold one. A date is a number. */
+export function readNumber(value: CellValue, wanted: Wanted = "a number"): Decimal | ArgumentProblem {
   if (typeof value === "number" && Number.isFinite(value)) return new Decimal(value);
   const basic = basicValue(value);
   if (isBlank(basic)) return new Decimal(0);
   switch (typeof basic) {
     case "number":
-      return Number.isFinite(basic) ? new Decimal(basic) : { code: "unreadable" };
+      return Number.isFinite(basic) ? new Decimal(basic) : { code: "unreadable", wanted };
     case "boolean":
-      return { code: "boolean", value: basic };
+      return { code: "boolean", value: basic, wanted };
     case "string":
-      return isExcelError(basic) ? { code: "error cell", error: basic } : { code: "text", text: basic };
+      return isExcelError(basic)
+        ? { code: "error cell", error: basic }
+        : { code: "text", text: basic, wanted };
     default:
-      return { code: "unreadable" };
+      return { code: "unreadable", wanted };
   }
 }
 
@@ -129,9 +147,10 @@ export function readNumber(value: CellValue): Decimal | ArgumentProblem {
 export function readYesOrNo(value: CellValue): boolean | ArgumentProblem {
   const basic = basicValue(value);
   if (typeof basic === "boolean") return basic;
-  const number = readNumber(basic);
+  const wanted = "TRUE or FALSE";
+  const number = readNumber(basic, wanted);
   if (!(number instanceof Decimal)) return number;
-  return number.isZero() || number.eq(1) ? number.eq(1) : { code: "unreadable" };
+  return number.isZero() || number.eq(1) ? number.eq(1) : { code: "unreadable", wanted };
 }
 
 /** The cell's value as it stands, a blank being an empty text; errors are marked. */
@@ -141,11 +160,11 @@ export function readPlain(value: CellValue): { readonly plain: CellResult; reado
   return { plain: typeof basic === "number" || typeof basic === "boolean" ? basic : String(basic) };
 }
 
-/** The cell's text, as a label; the problem where it holds an error. */
+/** The cell's text, as a label, nothing where it is blank or zero; the problem where it holds an error. */
 export function readLabel(value: CellValue): string | ArgumentProblem {
   const basic = basicValue(value);
-  if (isBlank(basic)) return "";
-  if (typeof basic === "object") return { code: "unreadable" };
+  if (isBlank(basic) || basic === 0) return "";
+  if (typeof basic === "object") return { code: "unreadable", wanted: "a name" };
   const text = typeof basic === "boolean" ? String(basic).toUpperCase() : String(basic).trim();
   return isExcelError(text) ? { code: "error cell", error: text } : text;
 }

@@ -1,5 +1,12 @@
 import { contingentlyIssuableShares, type Target } from "../eps/contingently-issuable-shares";
-import { figureAt, readArgument, requireShape, type Argument } from "./arguments";
+import {
+  figureAt,
+  readArgument,
+  requireColumn,
+  requireRowOfPeriods,
+  requireSameSize,
+  type Argument,
+} from "./arguments";
 import { attempt, toCells, toNumber, type CellResult } from "./cell";
 
 /** Shares of the targets met in each period, spilled as a row. */
@@ -12,9 +19,9 @@ export function contingentSharesTable(given: {
     const achieved = readArgument("achieved", given.achieved);
     const targets = readArgument("targets", given.targets);
     const shares = readArgument("shares", given.shares);
-    requireShape(achieved, 1, achieved.columns, "one for each period");
-    requireShape(targets, targets.rows, 1, "one for each target");
-    requireShape(shares, targets.rows, 1, "one for each cell of targets");
+    requireRowOfPeriods(achieved);
+    requireColumn(targets, "target");
+    requireSameSize(shares, targets);
     return { achieved, targets, shares };
   });
   if ("error" in reading) return toCells([[reading]]);

@@ -9,10 +9,17 @@ import {
 } from "../eps/diluted";
 import type { Figure } from "../eps/figure";
 import {
+  count,
   figureAt,
+  isOmitted,
   readArgument,
   readOptional,
-  requireShape,
+  requireCellForEachPeriod,
+  requireCellOrCellForEachPeriod,
+  requireColumnForEachPeriod,
+  requireRowOfPeriods,
+  requireSameSize,
+  requireSingle,
   wrongShape,
   type Argument,
   type Reading,
@@ -38,12 +45,15 @@ export interface DilutedArguments {
   readonly preferredDividends?: Argument;
   readonly controlIncome?: Argument;
   readonly decimals?: Argument;
+  readonly labels?: Argument;
 }
 
 /** The arguments read, with the facts of each period for the asking. */
 interface DilutedReading {
   readonly periods: number;
   readonly securities: number;
+  /** The name of each security, where it has one. */
+  readonly labels: readonly string[];
   /** Throws the first problem of that period's cells. */
   readonly facts: (period: number) => DilutionFacts;
   readonly decimals: (period: number) => Figure | undefined;
@@ -54,36 +64,30 @@ function read(given: DilutedArguments): DilutedReading {
   const weightedShares = readArgument("weightedShares", given.weightedShares);
   const preferredDividends = readOptional("preferredDividends", given.preferredDividends);
   const controlIncome = readOptional("controlIncome", given.controlIncome);
-  const incrementalShares = readOptional("incrementalShares", given.incrementalShares);
   const incomeAdjustments = readOptional("incomeAdjustments", given.incomeAdjustments);
+  // A single blank cell may arrive as nothing or as zero. With something said of it, it is a security without shares.
+  const isNone = isOmitted(given.incrementalShares) && !incomeAdjustments && isUnlabelled(given.labels);
+  const incrementalShares = isNone ? undefined : readArgument("incrementalShares", given.incrementalShares);
   const decimals = readOptional("decimals", given.decimals);
 
   const periods = netIncome.columns;
   const securities = incrementalShares?.rows ?? 0;
-  const onePerPeriod = "one for each period of netIncome";
-  requireShape(netIncome, 1, periods, "one for each period");
+  requireRowOfPeriods(netIncome);
   for (const reading of [weightedShares, preferredDividends, controlIncome]) {
-    if (reading) requireShape(reading, 1, periods, onePerPeriod);
+    if (reading) requireCellForEachPeriod(reading, netIncome);
   }
   if (incrementalShares) {
-    requireShape(
-      incrementalShares,
-      securities,
-      periods,
-      "a row for each security, a column for each period of netIncome",
-    );
+    requireColumnForEachPeriod(incrementalShares, netIncome, "security");
+    if (incomeAdjustments) requireSameSize(incomeAdjustments, incrementalShares);
   }
-  if (incomeAdjustments) {
-    requireShape(incomeAdjustments, securities, periods, "one for each cell of incrementalShares");
-  }
-  if (decimals && (decimals.rows !== 1 || decimals.columns !== 1))
-    requireShape(decimals, 1, periods, onePerPeriod);
+  if (decimals) requireCellOrCellForEachPeriod(decimals, netIncome);
 
   const optional = (reading: Reading | undefined, row: number, period: number) =>
     reading && figureAt(reading, row, period);
   return {
     periods,
     securities,
+    labels: incrementalShares ? labelsOf(given.labels, incrementalShares) : [],
     decimals: (period) => optional(decimals, 0, period),
     facts: (period) => {
       const potential = Array.from({ length: securities }, (_, row): PotentialCommonShares => {
@@ -163,15 +167,13 @@ const headings = [
 ];
 
 /** The sequence of one period as a table with a header row; throws on any problem. */
-export function sequenceTable(given: DilutedArguments, labels: Argument): CellResult[][] {
+export function sequenceTable(given: DilutedArguments): CellResult[][] {
   return orThrow(
     attempt(() => {
-      const { periods, securities, facts } = read(given);
-      if (periods !== 1)
-        throw wrongShape("netIncome", `${periods} periods`, "one: the sequence is that of a single period");
+      requireSingle(readArgument("netIncome", given.netIncome), ": the sequence is that of one period");
+      const { labels, facts } = read(given);
       const period = facts(0);
-      const names = labelsOf(labels, securities);
-      const nameOf = (security: number) => names[security] || (period.securities[security]?.caption ?? "");
+      const nameOf = (security: number) => labels[security] || (period.securities[security]?.caption ?? "");
       const control = controlNumber(period);
       const shares = period.weightedAverageShares;
       const basic = basicEarningsPerShare(control, shares);
@@ -208,17 +210,23 @@ function effectOf(security: PotentialCommonShares | undefined): readonly number[
   return [incomeAdjustment ? toNumber(incomeAdjustment) : 0, toNumber(incrementalShares)];
 }
 
-function labelsOf(labels: Argument, securities: number): readonly string[] {
-  const cells = (labels ?? []).flat();
-  if (cells.length > 0 && cells.length !== securities && cells.some((cell) => !isBlank(cell))) {
-    throw wrongShape(
-      "labels",
-      `${cells.length} cells`,
-      `one for each of the ${securities} rows of incrementalShares`,
-    );
+function isUnlabelled(labels: Argument): boolean {
+  return (labels ?? []).flat().every(isBlank);
+}
+
+function labelsOf(labels: Argument, incrementalShares: Reading): readonly string[] {
+  if (!labels || isUnlabelled(labels)) return [];
+  const [rows, columns] = [labels.length, labels[0]?.length ?? 0];
+  const length = rows * columns;
+  if (length !== incrementalShares.rows) {
+    throw incrementalShares.isOmitted
+      ? wrongShape(incrementalShares, `as long as labels (${count(length, "cell")})`)
+      : wrongShape(
+          { argument: "labels", isOmitted: false, rows, columns },
+          `as long as incrementalShares (${count(incrementalShares.rows, "row")})`,
+        );
   }
-  const [rows, columns] = [labels?.length ?? 0, labels?.[0]?.length ?? 0];
-  return cells.map((cell, index) => {
+  return labels.flat().map((cell, index) => {
     const label = readLabel(cell);
     if (typeof label === "string") return label;
     const place = { row: Math.floor(index / columns), column: index % columns };

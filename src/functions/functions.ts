@@ -377,10 +377,15 @@ export function sequence(
   controlIncome?: any[][],
   labels?: any[][],
 ): any[][] {
-  return sequenceTable(
-    { netIncome, weightedShares, incrementalShares, incomeAdjustments, preferredDividends, controlIncome },
+  return sequenceTable({
+    netIncome,
+    weightedShares,
+    incrementalShares,
+    incomeAdjustments,
+    preferredDividends,
+    controlIncome,
     labels,
-  );
+  });
 }
 
 /**

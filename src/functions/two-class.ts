@@ -5,17 +5,20 @@ import {
   type ParticipatingClass,
 } from "../eps/two-class-method";
 import type { Figure } from "../eps/figure";
-import { figureAt, readArgument, readOptional, requireShape, type Argument, type Reading } from "./arguments";
 import {
-  attempt,
-  CellError,
-  isBlank,
-  readYesOrNo,
-  toCells,
-  toNumber,
-  type CellResult,
-  type Outcome,
-} from "./cell";
+  figureAt,
+  isOmitted,
+  readArgument,
+  readOptional,
+  requireCellOrCellForEachPeriod,
+  requireColumn,
+  requireColumnForEachPeriod,
+  requireRowOfPeriods,
+  requireSameSize,
+  type Argument,
+  type Reading,
+} from "./arguments";
+import { attempt, CellError, readYesOrNo, toCells, toNumber, type CellResult, type Outcome } from "./cell";
 
 /** What EPS.TWO_CLASS takes. */
 export interface TwoClassArguments {
@@ -62,11 +65,11 @@ function read(given: TwoClassArguments) {
   const decimals = readOptional("decimals", given.decimals);
   const periods = income.columns;
   const classes = shares.rows;
-  requireShape(income, 1, periods, "one for each period");
-  requireShape(shares, classes, periods, "a row for each class, a column for each period of income");
-  if (distributions) requireShape(distributions, classes, periods, "one for each cell of shares");
-  if (participation) requireShape(participation, classes, 1, "one for each class");
-  if (decimals && decimals.columns !== 1) requireShape(decimals, 1, periods, "one for each period of income");
+  requireRowOfPeriods(income);
+  requireColumnForEachPeriod(shares, income, "class");
+  if (distributions) requireSameSize(distributions, shares);
+  if (participation) requireColumn(participation, "class", classes);
+  if (decimals) requireCellOrCellForEachPeriod(decimals, income);
   const sharesLosses = losses(given.sharesLosses, classes);
   const optional = (reading: Reading | undefined, row: number, column: number) =>
     reading && figureAt(reading, row, column);
@@ -87,12 +90,11 @@ function read(given: TwoClassArguments) {
 
 /** Which classes share losses; where it is not said, the first alone. */
 function losses(argument: Argument, classes: number): readonly boolean[] {
-  const cells = argument ?? [];
-  if (cells.flat().length <= 1 && isBlank(cells[0]?.[0])) return [true];
-  const columns = cells[0]?.length ?? 0;
-  const shape = { argument: "sharesLosses", rows: cells.length, columns };
-  requireShape(shape, classes, 1, "one for each class");
-  return cells.map(([cell], row) => {
+  if (isOmitted(argument)) return [true];
+  const columns = argument[0]?.length ?? 0;
+  const shape = { argument: "sharesLosses", isOmitted: false, rows: argument.length, columns };
+  requireColumn(shape, "class", classes);
+  return argument.map(([cell], row) => {
     const answer = readYesOrNo(cell);
     if (typeof answer !== "boolean") throw new CellError(answer, { ...shape, row, column: 0 });
     return answer;

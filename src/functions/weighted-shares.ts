@@ -1,7 +1,7 @@
 import type { Figure } from "../eps/figure";
-import { EpsError } from "../eps/problem";
 import { weightedAverageShares, type Day, type ShareEvent } from "../eps/weighted-average-shares";
 import {
+  count,
   inLine,
   only,
   readArgument,
@@ -11,7 +11,7 @@ import {
   type Argument,
   type Reading,
 } from "./arguments";
-import { attempt, CellError, isBlank, toCells, toNumber, type CellResult } from "./cell";
+import { attempt, CellError, toCells, toNumber, type CellResult } from "./cell";
 
 /** What EPS.WEIGHTED_SHARES takes. */
 export interface WeightedSharesArguments {
@@ -41,33 +41,37 @@ export function weightedSharesTable(given: WeightedSharesArguments): CellResult[
 }
 
 /** The events in the order given; those that change nothing are left out. */
-function eventsOf({ dates, changes, factors }: WeightedSharesArguments): readonly ShareEvent[] {
-  const days = lineOf(readOptional("dates", dates));
-  const blankDay = (dates ?? []).flat().map(isBlank);
-  const amounts = lineOf(readOptional("changes", changes));
-  const multiples = lineOf(readOptional("factors", factors));
-  const lists = Object.entries({ dates: days, changes: amounts, factors: multiples }).filter(
-    ([, list]) => list.length > 0,
-  );
-  const [first, ...others] = lists;
-  for (const [name, list] of others) {
-    if (first && list.length !== first[1].length) {
-      throw wrongShape(name, `${list.length} cells`, `${first[1].length}, one for each cell of ${first[0]}`);
-    }
-  }
-  return (first?.[1] ?? []).flatMap((_, index): ShareEvent | readonly [] => {
-    const change = unlessZero(amounts[index]);
-    const factor = unlessZero(multiples[index]);
-    const isDated = days.length > 0 && !blankDay[index];
-    const day = isDated ? dayOf(sound(days[index])) : undefined;
+function eventsOf(given: WeightedSharesArguments): readonly ShareEvent[] {
+  const dates = readOptional("dates", given.dates);
+  const changes = readOptional("changes", given.changes);
+  const factors = readOptional("factors", given.factors);
+  const length = commonLength([dates, changes, factors].flatMap((reading) => reading ?? []));
+  const [days, amounts, multiples] = [dates, changes, factors].map((reading) => reading && inLine(reading));
+  return Array.from({ length }, (_, index) => index).flatMap((index): ShareEvent | readonly [] => {
+    const day = unlessZero(days?.[index]);
+    const change = unlessZero(amounts?.[index]);
+    const factor = unlessZero(multiples?.[index]);
     if (!change && !factor) return [];
-    if (day === undefined) throw new EpsError({ code: "event without a date" });
-    return { day, ...(change && { change }), ...(factor && { factor }) };
+    if (!day) throw withoutDate(dates, index);
+    return { day: dayOf(day), ...(change && { change }), ...(factor && { factor }) };
   });
 }
 
-function lineOf(reading: Reading | undefined): readonly (Figure | CellError)[] {
-  return reading ? inLine(reading) : [];
+/** How many events there are. Throws where the lists of them are not rows or columns of one length. */
+function commonLength([first, ...others]: readonly Reading[]): number {
+  if (!first) return 0;
+  const length = inLine(first).length;
+  for (const other of others) {
+    if (inLine(other).length === length) continue;
+    throw wrongShape(other, `as long as ${first.argument} (${count(length, "cell")})`);
+  }
+  return length;
+}
+
+function withoutDate(dates: Reading | undefined, index: number): CellError {
+  const { rows, columns } = dates ?? { rows: 1, columns: 1 };
+  const [row, column] = rows === 1 ? [0, index] : [index, 0];
+  return new CellError({ code: "event without a date" }, { argument: "dates", row, column, rows, columns });
 }
 
 function unlessZero(cell: Figure | CellError | undefined): Figure | undefined {

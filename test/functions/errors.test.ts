@@ -2,7 +2,15 @@ import { call, column, type Cell, type FunctionId, type Given } from "./excel-fu
 
 // #VALUE! with a sentence that names the argument, its place, and what to do; #DIV/0! for no weighted-average shares alone.
 
-type Kind = "money" | "money, not zero" | "not negative" | "above zero" | "rate" | "fraction" | "decimals";
+type Kind =
+  | "money"
+  | "money, not zero"
+  | "not negative"
+  | "none or more"
+  | "above zero"
+  | "rate"
+  | "fraction"
+  | "decimals";
 
 /** What each argument stands for in a sentence, and which numbers it can be. */
 const argumentKinds: Readonly<Record<string, readonly [words: string, kind: Kind]>> = {
@@ -19,7 +27,7 @@ const argumentKinds: Readonly<Record<string, readonly [words: string, kind: Kind
   conversionPrice: ["conversion price", "above zero"],
   interest: ["interest", "money"],
   taxRate: ["tax rate", "rate"],
-  incrementalShares: ["number of incremental shares", "not negative"],
+  incrementalShares: ["number of incremental shares", "none or more"],
   incomeAdjustments: ["income adjustment", "money"],
   controlIncome: ["control income", "money, not zero"],
 };
@@ -84,7 +92,10 @@ const neverNumbers: readonly (readonly [Cell, string])[] = [
 const refusedNumbers: Readonly<Record<Kind, (words: string) => readonly [Cell, string][]>> = {
   money: () => [],
   "money, not zero": (words) => [
-    [0, `The ${words} is blank or zero; it must be given. Give the figure, or leave the whole argument out.`],
+    [
+      0,
+      `The ${words} is blank or zero. Enter income from continuing operations, or leave the argument out to use net income.`,
+    ],
   ],
   "not negative": (words) => [
     [-5, `The ${words} is -5; it cannot be negative. Enter it as a positive number.`],
@@ -94,27 +105,31 @@ const refusedNumbers: Readonly<Record<Kind, (words: string) => readonly [Cell, s
       `The ${words} is -5; it cannot be negative. Enter it as a positive number.`,
     ],
   ],
+  "none or more": (words) => [
+    [-5, `The ${words} is -5; it cannot be negative. Enter 0 for none.`],
+    [-1e-300, `The ${words} is -1e-300; it cannot be negative. Enter 0 for none.`],
+  ],
   "above zero": (words) => [
     [0, `The ${words} is blank or zero; it must be above zero. Enter the figure.`],
-    [-3, `The ${words} is -3; it must be above zero. Enter the figure.`],
+    [-3, `The ${words} is -3; it must be above zero. Enter it as a positive number.`],
   ],
   rate: (words) => [
     [25, `The ${words} is 25; it must be from 0 to 1. Enter 25 percent as 25% or 0.25.`],
     [1.01, `The ${words} is 1.01; it must be from 0 to 1. Enter 25 percent as 25% or 0.25.`],
-    [-0.25, `The ${words} is -0.25; it cannot be negative. Enter it as a positive number.`],
+    [-0.25, `The ${words} is -0.25; it must be from 0 to 1. Enter 25 percent as 25% or 0.25.`],
   ],
   fraction: (words) => [
     [
       0,
-      `The ${words} is blank or zero; it must be above zero. Give the figure, or leave the whole argument out.`,
+      `The ${words} is blank or zero; it must be above 0 and at most 1. Give the figure, or leave the whole argument out.`,
     ],
-    [-0.5, `The ${words} is -0.5; it must be above zero. Give the figure, or leave the whole argument out.`],
+    [-0.5, `The ${words} is -0.5; it must be above 0 and at most 1. Enter half a period as 0.5 or 50%.`],
     [1.5, `The ${words} is 1.5; it must be above 0 and at most 1. Enter half a period as 0.5 or 50%.`],
   ],
   decimals: (words) =>
     [0, -1, 16, 2.5].map((decimals) => [
       decimals,
-      `The ${words} is ${decimals}; it must be a whole number from 1 to 15. Leave it out for the unrounded figure.`,
+      `The ${words} is ${decimals || "blank or zero"}; it must be a whole number from 1 to 15. Correct it, or leave the argument out.`,
     ]),
 };
 
@@ -133,6 +148,7 @@ test.each(sweep)("EPS.%s takes the ends of what %s can be", (id, argument) => {
     money: [0, -1e9, 1e15, { type: "FormattedNumber", basicValue: 12 }],
     "money, not zero": [-1, 0.01],
     "not negative": [0.01, 1e12, { type: "FormattedNumber", basicValue: 12 }],
+    "none or more": [0, 0.01, 1e12],
     "above zero": [0.01, 1e6],
     rate: [0, 0.000_001, 1],
     fraction: [0.000_001, 1],

@@ -95,19 +95,19 @@ describe("element-wise functions stretch single cells, rows and columns to one s
   });
 
   const row2 = [1, 2];
-  const fits = "or be one cell, row or column of it.";
+  const fits = "or one cell, row or column of it.";
   test.each<readonly [string, FunctionId, readonly Given[], string]>([
     [
       "rows of 2 and 3 cells",
       "BASIC",
       [row2, [1, 2, 3]],
-      `netIncome: The argument has 1 row by 2 columns; it must have the size of weightedShares (1 row by 3 columns), ${fits}`,
+      `netIncome: The argument is a row of 2 cells; it must be the size of weightedShares (a row of 3 cells), ${fits}`,
     ],
     [
       "columns of 3 and 2 cells",
       "BASIC",
       [column(1, 2, 3), column(1, 2)],
-      `weightedShares: The argument has 2 rows by 1 column; it must have the size of netIncome (3 rows by 1 column), ${fits}`,
+      `weightedShares: The argument is a column of 2 cells; it must be the size of netIncome (a column of 3 cells), ${fits}`,
     ],
     [
       "a block and a row of another width",
@@ -116,25 +116,25 @@ describe("element-wise functions stretch single cells, rows and columns to one s
         [row2, row2],
         [1, 2, 3],
       ],
-      `principal: The argument has 2 rows by 2 columns; it must have the size of conversionPrice (1 row by 3 columns), ${fits}`,
+      `principal: The argument is 2 rows by 2 columns; it must be the size of conversionPrice (a row of 3 cells), ${fits}`,
     ],
     [
       "a block and a column of another height",
       "TREASURY_SHARES",
       [[row2, row2], column(1, 2, 3), 5],
-      `shares: The argument has 2 rows by 2 columns; it must have the size of exercisePrice (3 rows by 1 column), ${fits}`,
+      `shares: The argument is 2 rows by 2 columns; it must be the size of exercisePrice (a column of 3 cells), ${fits}`,
     ],
     [
       "an optional argument",
       "CONVERSION_INCOME",
       [row2, [0.1, 0.2, 0.3]],
-      `interest: The argument has 1 row by 2 columns; it must have the size of taxRate (1 row by 3 columns), ${fits}`,
+      `interest: The argument is a row of 2 cells; it must be the size of taxRate (a row of 3 cells), ${fits}`,
     ],
     [
       "2 rows and 3 columns that no other argument has together",
       "TREASURY_SHARES",
       [[row2, row2], 1, [5, 6, 7]],
-      `shares: The argument has 2 rows by 2 columns; it must have the size of averagePrice (1 row by 3 columns), ${fits}`,
+      `shares: The argument is 2 rows by 2 columns; it must be the size of averagePrice (a row of 3 cells), ${fits}`,
     ],
   ])("%s do not fit: one error that names both shapes", (_, id, given, sentence) => {
     expect(call(id, ...given)).toEqual([[`#VALUE! ${sentence}`]]);
@@ -147,47 +147,47 @@ describe("functions of periods take rows of periods and blocks of securities", (
     [
       "weighted shares of another number of periods",
       [two, [1, 2, 3]],
-      "weightedShares: The argument has 1 row by 3 columns; it must have 1 row by 2 columns, one for each period of netIncome.",
+      "weightedShares: The argument is a row of 3 cells; it must be a row of 2 cells, one for each period of netIncome.",
     ],
     [
       "one cell of weighted shares for two periods",
       [two, 5],
-      "weightedShares: The argument has 1 row by 1 column; it must have 1 row by 2 columns, one for each period of netIncome.",
+      "weightedShares: The argument is a single cell; it must be a row of 2 cells, one for each period of netIncome.",
     ],
     [
       "periods in a column",
       [column(1, 2), column(1, 2)],
-      "netIncome: The argument has 2 rows by 1 column; it must have 1 row by 1 column, one for each period.",
+      "netIncome: The argument is a column of 2 cells. Give the periods in a row.",
     ],
     [
       "securities of another number of periods",
       [two, two, column(1, 2)],
-      "incrementalShares: The argument has 2 rows by 1 column; it must have 2 rows by 2 columns, a row for each security, a column for each period of netIncome.",
+      "incrementalShares: The argument is a column of 2 cells; it must be 2 columns wide, one for each period of netIncome, with a row for each security.",
     ],
     [
       "adjustments of another number of securities",
       [two, two, [two, two], [two]],
-      "incomeAdjustments: The argument has 1 row by 2 columns; it must have 2 rows by 2 columns, one for each cell of incrementalShares.",
+      "incomeAdjustments: The argument is a row of 2 cells; it must be the size of incrementalShares (2 rows by 2 columns).",
     ],
     [
       "dividends of another number of periods",
       [two, two, null, null, 5],
-      "preferredDividends: The argument has 1 row by 1 column; it must have 1 row by 2 columns, one for each period of netIncome.",
+      "preferredDividends: The argument is a single cell; it must be a row of 2 cells, one for each period of netIncome.",
     ],
     [
       "control income of another number of periods",
       [two, two, null, null, null, [1, 2, 3]],
-      "controlIncome: The argument has 1 row by 3 columns; it must have 1 row by 2 columns, one for each period of netIncome.",
+      "controlIncome: The argument is a row of 3 cells; it must be a row of 2 cells, one for each period of netIncome.",
     ],
     [
       "decimals of another number of periods",
       [two, two, null, null, null, null, [1, 2, 3]],
-      "decimals: The argument has 1 row by 3 columns; it must have 1 row by 2 columns, one for each period of netIncome.",
+      "decimals: The argument is a row of 3 cells; it must be a single cell or a row of 2 cells, one for each period of netIncome.",
     ],
     [
       "decimals in a column",
       [two, two, null, null, null, null, column(1, 2)],
-      "decimals: The argument has 2 rows by 1 column; it must have 1 row by 2 columns, one for each period of netIncome.",
+      "decimals: The argument is a column of 2 cells; it must be a single cell or a row of 2 cells, one for each period of netIncome.",
     ],
   ])("%s: one error that names both shapes", (_, given, sentence) => {
     expect(call("DILUTED", ...given)).toEqual([[`#VALUE! ${sentence}`]]);
@@ -228,7 +228,7 @@ describe("EPS.SEQUENCE", () => {
   test("is of one period", () => {
     expect(call("SEQUENCE", [1, 2], [1, 2])).toEqual([
       [
-        "#VALUE! netIncome: The argument has 2 periods; it must have one: the sequence is that of a single period.",
+        "#VALUE! netIncome: The argument is a row of 2 cells; it must be a single cell: the sequence is that of one period.",
       ],
     ]);
   });
@@ -269,7 +269,7 @@ describe("EPS.SEQUENCE", () => {
 
   test("labels that do not fit are an error", () => {
     expect(call("SEQUENCE", 100, 10, column(1, 2, 3), null, null, null, ["a", "b"])[0]?.[0]).toMatch(
-      /^#VALUE! labels: The argument has 2 cells; it must have one for each of the 3 rows of incrementalShares\.$/,
+      /^#VALUE! labels: The argument is a row of 2 cells; it must be as long as incrementalShares \(3 rows\)\.$/,
     );
   });
 

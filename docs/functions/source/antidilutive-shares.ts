@@ -61,7 +61,7 @@ export const antidilutiveShares: HelpPage = {
     },
     {
       call: "=EPS.ANTIDILUTIVE_SHARES(-100,10,-5)",
-      says: "incrementalShares: The number of incremental shares is -5; it cannot be negative. Enter it as a positive number.",
+      says: "incrementalShares: The number of incremental shares is -5; it cannot be negative. Enter 0 for none.",
       remedy: "Give the shares as they are before the test, also in a loss.",
     },
     {

@@ -34,7 +34,8 @@ export const basic: HelpPage = {
     },
     {
       title: "With preferred dividends",
-      source: "AMCON Distributing Company, Form 10-Q, first quarter of fiscal 2017, quarter of the year before",
+      source:
+        "AMCON Distributing Company, Form 10-Q, first quarter of fiscal 2017, quarter of the year before",
       url: "https://www.sec.gov/Archives/edgar/data/928465/000155837017000146/R19.htm",
       text: "The dividends of convertible preferred stock come off before the division.",
       cells: [
@@ -65,12 +66,12 @@ export const basic: HelpPage = {
     },
     {
       call: "=EPS.BASIC({100,200,300},{10,20})",
-      says: "weightedShares: The argument has 1 row by 2 columns; it must have the size of netIncome (1 row by 3 columns), or be one cell, row or column of it.",
+      says: "weightedShares: The argument is a row of 2 cells; it must be the size of netIncome (a row of 3 cells), or one cell, row or column of it.",
       remedy: "Select the same periods in both ranges.",
     },
     {
       call: "=EPS.BASIC(100,30,,0)",
-      says: "decimals: The number of decimals is 0; it must be a whole number from 1 to 15. Leave it out for the unrounded figure.",
+      says: "decimals: The number of decimals is blank or zero; it must be a whole number from 1 to 15. Correct it, or leave the argument out.",
       remedy: "Give 1 to 15, such as 2. To show whole numbers, leave `decimals` out and format the cell.",
     },
     {

@@ -83,12 +83,12 @@ export const contingentShares: HelpPage = {
   mistakes: [
     {
       call: "=EPS.CONTINGENT_SHARES(125000,{110000,130000},{5000,5000})",
-      says: "targets: The argument has 1 row by 2 columns; it must have 1 row by 1 column, one for each target.",
+      says: "targets: The argument is a row of 2 cells; it must be a column, with a cell for each target.",
       remedy: "Put the targets below each other.",
     },
     {
       call: "=EPS.CONTINGENT_SHARES(125000,{110000;130000},5000)",
-      says: "shares: The argument has 1 row by 1 column; it must have 2 rows by 1 column, one for each cell of targets.",
+      says: "shares: The argument is a single cell; it must be the size of targets (a column of 2 cells).",
       remedy: "Give each target its own shares, beside it.",
     },
     {

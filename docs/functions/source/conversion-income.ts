@@ -60,7 +60,7 @@ export const conversionIncome: HelpPage = {
     },
     {
       call: "=EPS.CONVERSION_INCOME(5000000,-25%)",
-      says: "taxRate: The tax rate is -0.25; it cannot be negative. Enter it as a positive number.",
+      says: "taxRate: The tax rate is -0.25; it must be from 0 to 1. Enter 25 percent as 25% or 0.25.",
       remedy: "The function takes the tax off by itself.",
     },
   ],

@@ -52,7 +52,7 @@ export const dilutedIncome: HelpPage = {
   mistakes: [
     {
       call: "=EPS.DILUTED_INCOME(100,10,{5;6},2)",
-      says: "incomeAdjustments: The argument has 1 row by 1 column; it must have 2 rows by 1 column, one for each cell of incrementalShares.",
+      says: "incomeAdjustments: The argument is a single cell; it must be the size of incrementalShares (a column of 2 cells).",
       remedy: "Give an adjustment beside each line of shares, 0 or blank where there is none.",
     },
     {

@@ -37,13 +37,13 @@ export const dilutedShares: HelpPage = {
   mistakes: [
     {
       call: "=EPS.DILUTED_SHARES(100,10,5,,,0)",
-      says: "controlIncome: The control income is blank or zero; it must be given. Give the figure, or leave the whole argument out.",
+      says: "controlIncome: The control income is blank or zero. Enter income from continuing operations, or leave the argument out to use net income.",
       remedy:
         "Where every period has only continuing operations, leave `controlIncome` out; else fill in each period.",
     },
     {
       call: "=EPS.DILUTED_SHARES({100,200},10,{5,6})",
-      says: "weightedShares: The argument has 1 row by 1 column; it must have 1 row by 2 columns, one for each period of netIncome.",
+      says: "weightedShares: The argument is a single cell; it must be a row of 2 cells, one for each period of netIncome.",
       remedy: "Give the shares of each period.",
     },
     {

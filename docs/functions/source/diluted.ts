@@ -62,23 +62,23 @@ export const diluted: HelpPage = {
   mistakes: [
     {
       call: "=EPS.DILUTED(100,10,5,,,0)",
-      says: "controlIncome: The control income is blank or zero; it must be given. Give the figure, or leave the whole argument out.",
+      says: "controlIncome: The control income is blank or zero. Enter income from continuing operations, or leave the argument out to use net income.",
       remedy:
         "Where every period has only continuing operations, leave `controlIncome` out; else fill in each period.",
     },
     {
       call: "=EPS.DILUTED({100,200},{10,20},{5;6})",
-      says: "incrementalShares: The argument has 2 rows by 1 column; it must have 2 rows by 2 columns, a row for each security, a column for each period of netIncome.",
+      says: "incrementalShares: The argument is a column of 2 cells; it must be 2 columns wide, one for each period of netIncome, with a row for each security.",
       remedy: "Select the securities over the same columns as the income.",
     },
     {
       call: "=EPS.DILUTED(100,10,{5;6},2)",
-      says: "incomeAdjustments: The argument has 1 row by 1 column; it must have 2 rows by 1 column, one for each cell of incrementalShares.",
+      says: "incomeAdjustments: The argument is a single cell; it must be the size of incrementalShares (a column of 2 cells).",
       remedy: "Give an adjustment beside each line of shares, 0 or blank where there is none.",
     },
     {
       call: "=EPS.DILUTED(100,10,{5;-6})",
-      says: "incrementalShares, row 2: The number of incremental shares is -6; it cannot be negative. Enter it as a positive number.",
+      says: "incrementalShares, row 2: The number of incremental shares is -6; it cannot be negative. Enter 0 for none.",
       remedy: "Shares out of the money are 0: `EPS.TREASURY_SHARES` never gives less.",
     },
     {

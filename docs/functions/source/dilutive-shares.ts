@@ -66,7 +66,7 @@ export const dilutiveShares: HelpPage = {
     },
     {
       call: "=EPS.DILUTIVE_SHARES({100,200},{10,20},{5;6})",
-      says: "incrementalShares: The argument has 2 rows by 1 column; it must have 2 rows by 2 columns, a row for each security, a column for each period of netIncome.",
+      says: "incrementalShares: The argument is a column of 2 cells; it must be 2 columns wide, one for each period of netIncome, with a row for each security.",
       remedy: "Select the securities over the same columns as the income.",
     },
     {

@@ -112,12 +112,12 @@ export const sequence: HelpPage = {
   mistakes: [
     {
       call: "=EPS.SEQUENCE({100,200},{10,20},{5,6})",
-      says: "netIncome: The argument has 2 periods; it must have one: the sequence is that of a single period.",
+      says: "netIncome: The argument is a row of 2 cells; it must be a single cell: the sequence is that of one period.",
       remedy: "Use one formula for each period.",
     },
     {
       call: '=EPS.SEQUENCE(100,10,{5;6},,,,{"Options";"Warrants";"Bonds"})',
-      says: "labels: The argument has 3 cells; it must have one for each of the 2 rows of incrementalShares.",
+      says: "labels: The argument is a column of 3 cells; it must be as long as incrementalShares (2 rows).",
       remedy: "Select the names over the same rows as the shares.",
     },
     {

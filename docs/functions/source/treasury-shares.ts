@@ -84,7 +84,7 @@ export const treasuryShares: HelpPage = {
     },
     {
       call: "=EPS.TREASURY_SHARES(100000,15,20,,0)",
-      says: "fractionOutstanding: The fraction of the period outstanding is blank or zero; it must be above zero. Give the figure, or leave the whole argument out.",
+      says: "fractionOutstanding: The fraction of the period outstanding is blank or zero; it must be above 0 and at most 1. Give the figure, or leave the whole argument out.",
       remedy:
         "In a column of fractions, enter 1 for a tranche outstanding throughout, and leave out a tranche that was not outstanding.",
     },

@@ -83,7 +83,7 @@ export const twoClass: HelpPage = {
     },
     {
       call: "=EPS.TWO_CLASS(100,{10,5})",
-      says: "shares: The argument has 1 row by 2 columns; it must have 1 row by 1 column, a row for each class, a column for each period of income.",
+      says: "shares: The argument is a row of 2 cells; it must be a column, with a cell for each class.",
       remedy: "Put the classes below each other.",
     },
     {

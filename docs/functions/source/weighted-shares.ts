@@ -92,12 +92,12 @@ export const weightedShares: HelpPage = {
     },
     {
       call: "=EPS.WEIGHTED_SHARES(DATE(2024,1,1),DATE(2024,12,31),1000,,100)",
-      says: "A change or factor has no date. Enter the day on which it happened.",
+      says: "dates: A change or factor has no date. Enter the day on which it happened.",
       remedy: "Fill in the date, or empty the change.",
     },
     {
       call: "=EPS.WEIGHTED_SHARES(DATE(2024,1,1),DATE(2024,12,31),1000,{45352,45444},{100,200,300})",
-      says: "changes: The argument has 3 cells; it must have 2, one for each cell of dates.",
+      says: "changes: The argument is a row of 3 cells; it must be as long as dates (2 cells).",
       remedy: "Select dates, changes and factors over the same rows.",
     },
     {

@@ -62,12 +62,12 @@ export const ytdShares: HelpPage = {
     },
     {
       call: "=EPS.YTD_SHARES({50000,-61538})",
-      says: "quarterlyShares, column 2: The number of incremental shares is -61538; it cannot be negative. Enter it as a positive number.",
+      says: "quarterlyShares, column 2: The number of incremental shares is -61538; it cannot be negative. Enter 0 for none.",
       remedy: "Out of the money is 0, not a negative number: see `EPS.TREASURY_SHARES`.",
     },
     {
       call: "=EPS.YTD_SHARES({50000,61538},{1000,2000})",
-      says: "ytdControlNumber: The argument has 1 row by 2 columns; it must have 1 row by 1 column, a single cell.",
+      says: "ytdControlNumber: The argument is a row of 2 cells; it must be a single cell.",
       remedy: "Give the control number of the whole year to date, not those of its quarters.",
     },
   ],
