@@ -36,7 +36,7 @@ export function explain(problem: ReadingProblem, address: (place: Place) => stri
     case "no table":
       return "There are no figures in the selected range. Select the whole table: captions on the left, periods on top.";
     case "no line":
-      return `There is no line for ${problem.role}. Select a range that has one, or set the role of the line that it is.`;
+      return `There is no line for ${problem.role}. Select a range that has one, or say in the pane which line it is.`;
     case "second line":
       return `This is a second line for ${problem.role}, with other figures than ${address(problem.first)}. Set one of them to “Not used”, or select a range with only one.`;
     case "not a number":

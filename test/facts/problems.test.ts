@@ -36,13 +36,13 @@ const situations: Readonly<
     {
       rows: [years, shares],
       problems: [
-        "-: There is no line for net income. Select a range that has one, or set the role of the line that it is.",
+        "-: There is no line for net income. Select a range that has one, or say in the pane which line it is.",
       ],
     },
     {
       rows: [years, income],
       problems: [
-        "-: There is no line for weighted-average shares. Select a range that has one, or set the role of the line that it is.",
+        "-: There is no line for weighted-average shares. Select a range that has one, or say in the pane which line it is.",
       ],
     },
   ],

@@ -61,7 +61,7 @@ export const exhibit: HelpPage = {
   mistakes: [
     {
       call: '=EPS.EXHIBIT({"",2024;"Net income",100})',
-      says: "There is no line for weighted-average shares. Select a range that has one, or set the role of the line that it is.",
+      says: "There is no line for weighted-average shares. Select a range that has one, or say in the pane which line it is.",
       remedy:
         "Add the line to the range. Where it is there and not recognized, caption it “Weighted-average shares”; in the pane, Exhibit 11 on the Home tab, you can say what a line is.",
     },
