@@ -27,7 +27,6 @@ import {
 import {
   attempt,
   CellError,
-  isBlank,
   orThrow,
   readLabel,
   toCells,
@@ -211,7 +210,7 @@ function effectOf(security: PotentialCommonShares | undefined): readonly number[
 }
 
 function isUnlabelled(labels: Argument): boolean {
-  return (labels ?? []).flat().every(isBlank);
+  return (labels ?? []).flat().every((label) => readLabel(label) === "");
 }
 
 function labelsOf(labels: Argument, incrementalShares: Reading): readonly string[] {

@@ -39,14 +39,13 @@ export function twoClassTable(given: TwoClassArguments): CellResult[][] {
     attempt((): readonly Outcome<number>[] => {
       const income = incomeIn(period);
       const ofPeriod = classesIn(period);
+      const places = decimals(period);
       if (ofPeriod.every(({ shares }) => shares.value.isZero())) {
         throw new EpsError({ code: "no weighted-average shares" });
       }
       const undistributed = undistributedEarnings(income, ofPeriod);
       return ofPeriod.map((ofClass, index) =>
-        attempt(() =>
-          toNumber(earningsPerShareOfClass(ofClass, undistributed[index] as Figure), decimals(period)),
-        ),
+        attempt(() => toNumber(earningsPerShareOfClass(ofClass, undistributed[index] as Figure), places)),
       );
     }),
   );

@@ -52,6 +52,9 @@ export const excelFunctions = {
 export type FunctionId = keyof typeof excelFunctions;
 export const functionIds = Object.keys(excelFunctions) as readonly FunctionId[];
 
+/** The number by which Excel knows a date, such as "2024-01-31". */
+export const serial = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000 + 25_569;
+
 /** A column of cells. */
 export const column = (...cells: readonly Cell[]): readonly (readonly Cell[])[] =>
   cells.map((cell) => [cell]);
