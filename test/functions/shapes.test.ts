@@ -160,6 +160,56 @@ describe("functions of periods take rows of periods and blocks of securities", (
       "netIncome: The argument is a column of 2 cells. Give the periods in a row.",
     ],
     [
+      "a column of weighted shares for a row of income",
+      [two, column(1, 2)],
+      "weightedShares: The argument is a column of 2 cells; it must be a row of 2 cells, one for each period of netIncome.",
+    ],
+    [
+      "weighted shares of two periods for one of income",
+      [100, [1, 2]],
+      "weightedShares: The argument is a row of 2 cells; it must be a single cell, for the one period of netIncome.",
+    ],
+    [
+      "no weighted shares",
+      [two, null, 5],
+      "weightedShares: The argument is missing; it must be a row of 2 cells, one for each period of netIncome.",
+    ],
+    [
+      "a blank cell of weighted shares",
+      [two, "", 5],
+      "weightedShares: The argument is missing; it must be a row of 2 cells, one for each period of netIncome.",
+    ],
+    [
+      "no net income",
+      [null, two, 5],
+      "netIncome: The argument is missing; it must be a row of 2 cells, one for each period of weightedShares.",
+    ],
+    [
+      "a block of net income",
+      [[two, two], two],
+      "netIncome: The argument is 2 rows by 2 columns. Give the periods in a row.",
+    ],
+    [
+      "securities in a row",
+      [100, 10, [1, 2, 3]],
+      "incrementalShares: The argument is a row of 3 cells; it must be a column, with a cell for each security.",
+    ],
+    [
+      "one adjustment for three securities",
+      [100, 10, column(1, 2, 3), 5],
+      "incomeAdjustments: The argument is a single cell; it must be the size of incrementalShares (a column of 3 cells).",
+    ],
+    [
+      "adjustments without securities",
+      [100, 10, null, column(5, 6)],
+      "incrementalShares: The argument is missing; it must be the size of incomeAdjustments (a column of 2 cells).",
+    ],
+    [
+      "adjustments of two periods without securities",
+      [two, two, null, two],
+      "incrementalShares: The argument is missing; it must be 2 columns wide, one for each period of netIncome, with a row for each security.",
+    ],
+    [
       "securities of another number of periods",
       [two, two, column(1, 2)],
       "incrementalShares: The argument is a column of 2 cells; it must be 2 columns wide, one for each period of netIncome, with a row for each security.",
@@ -225,12 +275,56 @@ describe("functions of periods take rows of periods and blocks of securities", (
 });
 
 describe("EPS.SEQUENCE", () => {
-  test("is of one period", () => {
-    expect(call("SEQUENCE", [1, 2], [1, 2])).toEqual([
-      [
-        "#VALUE! netIncome: The argument is a row of 2 cells; it must be a single cell: the sequence is that of one period.",
-      ],
-    ]);
+  test.each<readonly [string, readonly Given[], string]>([
+    [
+      "is of one period, whatever else does not fit",
+      [[1, 2], 5, [[1], [2]], 7, null, [1, 2, 3], ["a"]],
+      "netIncome: The argument is a row of 2 cells; it must be a single cell: the sequence is that of one period.",
+    ],
+    [
+      "takes no column of periods",
+      [column(1, 2), column(1, 2)],
+      "netIncome: The argument is a column of 2 cells; it must be a single cell: the sequence is that of one period.",
+    ],
+    [
+      "takes weighted shares of its period alone",
+      [1, [1, 2]],
+      "weightedShares: The argument is a row of 2 cells; it must be a single cell, for the one period of netIncome.",
+    ],
+    [
+      "takes no labels without securities",
+      [1, 2, null, null, null, null, column("a", "b")],
+      "incrementalShares: The argument is missing; it must be as long as labels (2 cells).",
+    ],
+    [
+      "takes no label that is an object without a value",
+      [1, 2, column(3, 4), null, null, null, column("a", {})],
+      "labels, row 2: The cell does not hold a name. Enter a name.",
+    ],
+  ])("%s", (_, given, sentence) => {
+    expect(call("SEQUENCE", ...given)).toEqual([[`#VALUE! ${sentence}`]]);
+  });
+
+  test("a blank single cell of shares is a security without shares where something is said of it", () => {
+    const blanks = [null, undefined, "", 0, { type: "Empty", basicValue: "" }];
+    const line = (name: string, adjustment: number) => [
+      ["", name, adjustment, 0, "", "", "", "", "No shares"],
+    ];
+    for (const blank of blanks) {
+      const lines = (...others: readonly Given[]) => call("SEQUENCE", 100, 10, blank, ...others).slice(2);
+      expect(lines(7)).toEqual(line("Security 1", 7));
+      expect(lines(7, null, null, "Warrant")).toEqual(line("Warrant", 7));
+      expect(lines(null, null, null, "Warrant")).toEqual(line("Warrant", 0));
+      for (const id of [
+        "DILUTED",
+        "DILUTED_SHARES",
+        "DILUTED_INCOME",
+        "DILUTIVE_SHARES",
+        "ANTIDILUTIVE_SHARES",
+      ] as const) {
+        expect(call(id, 100, 10, blank, 7)).toEqual(call(id, 100, 10));
+      }
+    }
   });
 
   test("ties stand in the order given; a negative ratio before options", () => {
@@ -263,6 +357,9 @@ describe("EPS.SEQUENCE", () => {
     expect(names(column("a", "b", "c"))).toEqual(["a", "b", "c"]);
     expect(names(["a", "", null])).toEqual(["a", "Security 2", "Security 3"]);
     expect(names([" a ", 5, { type: "String", basicValue: "c" }])).toEqual(["a", "5", "c"]);
+    // A blank cell may arrive as zero.
+    expect(names(["a", 0, 0])).toEqual(["a", "Security 2", "Security 3"]);
+    expect(names(column(0, 0))).toEqual(["Security 1", "Security 2", "Security 3"]);
     expect(names(null)).toEqual(["Security 1", "Security 2", "Security 3"]);
     expect(names(["", ""])).toEqual(["Security 1", "Security 2", "Security 3"]);
   });
