@@ -7,6 +7,15 @@ export type Decimal = SharedDecimal;
 export const zero: Decimal = new Decimal(0);
 export const one: Decimal = new Decimal(1);
 
+/** Comparisons with zero by the sign alone: decimal.js copies what it compares with. */
+export function isAboveZero(value: Decimal): boolean {
+  return value.isPositive() && !value.isZero();
+}
+
+export function isBelowZero(value: Decimal): boolean {
+  return value.isNegative() && !value.isZero();
+}
+
 const leastDifference = new Decimal("1e-30");
 
 /**

@@ -1,5 +1,5 @@
 import type { Decimal } from "./decimal";
-import { zero } from "./decimal";
+import { isAboveZero, isBelowZero } from "./decimal";
 import type { Unit } from "./figure";
 import type { EpsProblem, Least } from "./problem";
 
@@ -98,13 +98,13 @@ export function refusal(
     case "not zero":
       return value.isZero() ? { code: "no control income" } : undefined;
     case "not negative":
-      return value.lt(zero) ? { code: "below zero", term: caption, value, least } : undefined;
+      return isBelowZero(value) ? { code: "below zero", term: caption, value, least } : undefined;
     case "positive":
-      return value.gt(zero) ? undefined : { code: "not above zero", term: caption, optional, value };
+      return isAboveZero(value) ? undefined : { code: "not above zero", term: caption, optional, value };
     case "rate":
-      return value.lt(zero) || value.gt(1) ? { code: "not a rate", term: caption, value } : undefined;
+      return isBelowZero(value) || value.gt(1) ? { code: "not a rate", term: caption, value } : undefined;
     case "fraction":
-      return value.gt(zero) && value.lte(1)
+      return isAboveZero(value) && value.lte(1)
         ? undefined
         : { code: "not a fraction", term: caption, optional, value };
     case "date":

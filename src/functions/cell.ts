@@ -173,13 +173,13 @@ function isExcelError(text: string): boolean {
   return /^#([A-Z]+[!?]|DIV\/0!|N\/A|GETTING_DATA)$/.test(text);
 }
 
-const largest = new Decimal("9.99999999999999e307");
+const largest = 9.99999999999999e307;
 
 /** The value as a cell's number, rounded half up where decimals are given. Throws where no cell can hold it. */
 export function toNumber(figure: { readonly value: Decimal }, decimals?: Figure): number {
   const value = decimals ? figure.value.toDecimalPlaces(decimals.value.toNumber()) : figure.value;
-  if (value.abs().gt(largest)) throw new CellError({ code: "too large" });
   const number = value.toNumber();
+  if (Math.abs(number) > largest) throw new CellError({ code: "too large" });
   // A negative figure below the least number of a cell comes out as a negative zero.
   return number === 0 ? 0 : number;
 }

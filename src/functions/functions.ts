@@ -110,8 +110,14 @@ export function treasuryShares(
   return cellByCell(
     { shares, exercisePrice, averagePrice },
     { unrecognizedCompensation, fractionOutstanding },
-    ({ averagePrice: averageMarketPrice, ...tranche }) =>
-      treasuryStockMethod({ ...tranche, averageMarketPrice }),
+    (figures) =>
+      treasuryStockMethod({
+        shares: figures.shares,
+        exercisePrice: figures.exercisePrice,
+        averageMarketPrice: figures.averagePrice,
+        unrecognizedCompensation: figures.unrecognizedCompensation,
+        fractionOutstanding: figures.fractionOutstanding,
+      }),
   );
 }
 
