@@ -24,6 +24,10 @@ export const money = wholeOrCents(-1_000_000_000, 1_000_000_000);
 export const moneyNotNegative = wholeOrCents(0, 1_000_000_000);
 export const shareCount = wholeOrCents(0, 1_000_000_000);
 export const sharesOutstanding = shareCount.filter((shares) => shares > 0);
+export const wholeShares = fc.oneof(
+  fc.integer({ min: 0, max: 20 }),
+  fc.integer({ min: 0, max: 1_000_000_000 }),
+);
 export const price = fc.oneof(
   fc.integer({ min: 1, max: 12 }),
   fc.integer({ min: 1, max: 100_000 }).map((cents) => cents / 100),
@@ -91,3 +95,8 @@ export const block = (rows: number, columns: number) =>
     minLength: rows,
     maxLength: rows,
   });
+
+/** Equal but for the last digits of a double. */
+export function expectNear(found: number, wanted: number): void {
+  expect(Math.abs(found - wanted)).toBeLessThanOrEqual(Math.abs(wanted) * 1e-15 * 2);
+}

@@ -12,7 +12,7 @@ import {
   type Rational,
 } from "../eps/rational";
 import { call, column, figureOf } from "../functions/excel-functions";
-import { cells, moneyNotNegative, period, type Period } from "./arbitraries";
+import { cells, expectNear, moneyNotNegative, period, type Period } from "./arbitraries";
 
 test("reaches the lowest earnings per share of all subsets, for income and adjustments not below zero", () => {
   fc.assert(
@@ -306,11 +306,6 @@ test("EPS.SEQUENCE tells the same as the other functions, each line from the one
 /** The exact product, as a cell would hold it: 0.07 times 3 is 0.21. */
 function times(cell: number, factor: number): number {
   return toNumber(product(rational(cell), rational(factor)));
-}
-
-/** Equal but for the last digits of a double. */
-function expectNear(found: number, wanted: number): void {
-  expect(Math.abs(found - wanted)).toBeLessThanOrEqual(Math.abs(wanted) * 1e-15 * 2);
 }
 
 function controlNumber({ controlIncome, netIncome, preferredDividends }: Period): Rational {
