@@ -22,6 +22,16 @@ const cellByCell: readonly FunctionId[] = [
 const byPeriod: readonly FunctionId[] = ["DILUTED", "DILUTED_SHARES", "DILUTED_INCOME"];
 const bySecurity: readonly FunctionId[] = ["DILUTIVE_SHARES", "ANTIDILUTIVE_SHARES"];
 
+/** The shapes of the six arguments that every function of diluted earnings per share begins with. */
+const sixShapes = (securities: number, periods: number): [number, number][] => [
+  [1, periods],
+  [1, periods],
+  [securities, periods],
+  [securities, periods],
+  [1, periods],
+  [1, periods],
+];
+
 const parameters = (id: FunctionId) => excelFunctions[id].length;
 /** An error without the place of its cell, which a range counts and a single cell does not. */
 const withoutPlace = (cell: Shown | undefined) =>
@@ -54,37 +64,76 @@ describe("whatever the cells hold, the result holds numbers, texts and errors al
     );
   });
 
-  test.each([...cellByCell, ...byPeriod, ...bySecurity, "SEQUENCE"] as const)(
-    "EPS.%s in the shapes that it asks for",
-    (id) => {
-      // netIncome, weightedShares, then the blocks; the last argument is decimals or labels.
-      const shaped = fc
-        .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
-        .chain(([securities, some]) => {
-          const periods = id === "SEQUENCE" ? 1 : some;
-          const row = block(1, periods);
-          const lines = block(securities, periods);
-          const all = cellByCell.includes(id)
-            ? Array.from({ length: parameters(id) }, () => lines)
-            : [row, row, lines, lines, row, row, id === "SEQUENCE" ? block(securities, 1) : row];
-          return fc.tuple(...all.slice(0, parameters(id)));
-        });
-      fc.assert(
-        fc.property(shaped, (given) => {
-          for (const row of call(id, ...given)) {
-            // The second column of a sequence holds the labels, which may be any text.
-            const unlabelled = id === "SEQUENCE" ? row.filter((_, at) => at !== 1) : row;
-            for (const cell of unlabelled) {
-              if (typeof cell === "string" && cell.startsWith("#")) {
-                expect(cell).toMatch(/^(#DIV\/0!|#VALUE! \w.*)$/s);
-              }
+  /** The shapes that each function asks for, where they are not alike for every argument. */
+  const shapesOf: Readonly<
+    Partial<Record<FunctionId, (lines: number, periods: number) => readonly [number, number][]>>
+  > = {
+    WEIGHTED_SHARES: (events) => [
+      [1, 1],
+      [1, 1],
+      [1, 1],
+      [events, 1],
+      [events, 1],
+      [1, events],
+      [1, 1],
+    ],
+    CONTINGENT_SHARES: (targets, periods) => [
+      [1, periods],
+      [targets, 1],
+      [targets, 1],
+    ],
+    YTD_SHARES: (securities, quarters) => [
+      [securities, quarters],
+      [1, 1],
+    ],
+    SEQUENCE: (securities) => [...sixShapes(securities, 1), [securities, 1]],
+    TWO_CLASS: (classes, periods) => [
+      [1, periods],
+      [classes, periods],
+      [classes, periods],
+      [classes, 1],
+      [classes, 1],
+      [1, periods],
+    ],
+    EXHIBIT: (lines, periods) => [
+      [lines + 2, periods + 1],
+      [1, 1],
+    ],
+    ...Object.fromEntries(
+      [...byPeriod, ...bySecurity].map((id) => [
+        id,
+        (securities: number, periods: number) => [...sixShapes(securities, periods), [1, periods]],
+      ]),
+    ),
+  };
+
+  test.each(functionIds)("EPS.%s in the shapes that it asks for", (id) => {
+    const shaped = fc
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
+      .chain(([lines, periods]) => {
+        const shapes = shapesOf[id]?.(lines, periods) ?? [];
+        return fc.tuple(
+          ...Array.from({ length: parameters(id) }, (_, at) =>
+            block(...(shapes[at] ?? ([lines, periods] as const))),
+          ),
+        );
+      });
+    fc.assert(
+      fc.property(shaped, (given) => {
+        for (const row of call(id, ...given)) {
+          // The second column of a sequence holds the labels, and an exhibit its captions, which may be any text.
+          const unlabelled =
+            id === "SEQUENCE" ? row.filter((_, at) => at !== 1) : id === "EXHIBIT" ? row.slice(1) : row;
+          for (const cell of unlabelled) {
+            if (typeof cell === "string" && cell.startsWith("#")) {
+              expect(cell).toMatch(/^(#DIV\/0!|#VALUE! \w.*)$/s);
             }
           }
-        }),
-        { numRuns: 300 },
-      );
-    },
-  );
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
 
 describe("a range gives the same as its cells one by one", () => {
@@ -158,6 +207,58 @@ describe("a range gives the same as its cells one by one", () => {
       { numRuns: 300 },
     );
   });
+
+  test("EPS.CONTINGENT_SHARES, period by period", () => {
+    const given = fc.tuple(
+      block(1, 3),
+      fc.integer({ min: 1, max: 3 }).chain((targets) => fc.tuple(block(targets, 1), block(targets, 1))),
+    );
+    fc.assert(
+      fc.property(given, ([achieved, [targets, shares]]) => {
+        const whole = call("CONTINGENT_SHARES", achieved, targets, shares)[0];
+        achieved[0]?.forEach((cell, at) => {
+          const alone = call("CONTINGENT_SHARES", [[isBlank(cell) ? 0 : cell]], targets, shares)[0]?.[0];
+          expect(withoutPlace(whole?.[at])).toEqual(withoutPlace(alone));
+        });
+      }),
+    );
+  });
+
+  test("EPS.YTD_SHARES, security by security", () => {
+    fc.assert(
+      fc.property(block(3, 2), money, (quarters, control) => {
+        const whole = call("YTD_SHARES", quarters, control);
+        quarters.forEach((line, at) => {
+          expect(withoutPlace(whole[at]?.[0])).toEqual(
+            withoutPlace(call("YTD_SHARES", [line], control)[0]?.[0]),
+          );
+        });
+      }),
+    );
+  });
+
+  test("EPS.TWO_CLASS, period by period", () => {
+    const given = fc.record({
+      income: block(1, 3),
+      shares: block(2, 3),
+      distributions: block(2, 3),
+      decimals: block(1, 3),
+    });
+    fc.assert(
+      fc.property(given, block(2, 1), ({ income, shares, distributions, decimals }, participation) => {
+        const whole = call("TWO_CLASS", income, shares, distributions, participation, null, decimals);
+        for (const at of [0, 1, 2]) {
+          const [one, some, paid, places] = [income, shares, distributions, decimals].map((matrix) =>
+            matrix.map((line) => [isBlank(line[at]) ? 0 : line[at]]),
+          );
+          const alone = call("TWO_CLASS", one, some, paid, participation, null, places);
+          expect(whole.map((line) => withoutPlace(line[at]))).toEqual(
+            alone.map(([cell]) => withoutPlace(cell)),
+          );
+        }
+      }),
+    );
+  });
 });
 
 describe("a blank cell is a zero where nothing and zero mean the same", () => {
@@ -196,6 +297,71 @@ describe("a blank cell is a zero where nothing and zero mean the same", () => {
           call("TREASURY_SHARES", column(shares, shares), prices, averagePrice, column(blank, 0)),
         ).toEqual(wanted);
       }),
+    );
+  });
+});
+
+describe("a single blank cell, which arrives as nothing, as an empty text or as zero", () => {
+  /** Optional arguments in which nothing and zero mean the same, by their place. */
+  const places: Readonly<Partial<Record<FunctionId, readonly number[]>>> = {
+    BASIC: [0, 2],
+    WEIGHTED_SHARES: [2, 3, 4, 5, 6],
+    RIGHTS_FACTOR: [1, 2],
+    TREASURY_SHARES: [0, 1, 3],
+    PUT_SHARES: [0, 1],
+    CONVERSION_SHARES: [0],
+    CONVERSION_INCOME: [0, 1],
+    CONTINGENT_SHARES: [0, 1, 2],
+    YTD_SHARES: [0, 1],
+    DILUTED: [0, 2, 3, 4],
+    DILUTED_SHARES: [0, 2, 3, 4],
+    DILUTED_INCOME: [0, 2, 3, 4],
+    DILUTIVE_SHARES: [0, 2, 3, 4],
+    ANTIDILUTIVE_SHARES: [0, 2, 3, 4],
+    SEQUENCE: [0, 3, 4, 6],
+    TWO_CLASS: [0, 2],
+    TIES: [0, 1, 2],
+  };
+  const blanks = [
+    undefined,
+    "",
+    0,
+    -0,
+    { type: "FormattedNumber", basicValue: 0 },
+    { type: "Empty", basicValue: "" },
+  ];
+
+  test.each(Object.entries(places) as [FunctionId, readonly number[]][])("EPS.%s", (id, of) => {
+    const figure = fc.oneof(fc.constantFrom(0, 1, 0.5, 2, 100), money, shareCount);
+    const days = id === "WEIGHTED_SHARES" ? [45_292, 45_657] : [];
+    const given = fc
+      .array(figure, { minLength: parameters(id), maxLength: parameters(id) })
+      .map((cells) => [...days, ...cells.slice(days.length)]);
+    fc.assert(
+      fc.property(given, fc.constantFrom(...of), (cells, at) => {
+        const answers = [null, ...blanks].map((blank) =>
+          call(id, ...cells.map((cell, index) => (index === at ? blank : cell))),
+        );
+        for (const answer of answers) expect(answer).toEqual(answers[0]);
+      }),
+    );
+  });
+
+  test("EPS.SEQUENCE: of shares, where an adjustment or a label says that there is a security", () => {
+    fc.assert(
+      fc.property(
+        money,
+        sharesOutstanding,
+        fc.option(money),
+        fc.string(),
+        (income, shares, adjustment, label) => {
+          fc.pre(adjustment !== null || label.trim() !== "");
+          const answers = [null, ...blanks].map((blank) =>
+            call("SEQUENCE", income, shares, blank, adjustment, null, null, label),
+          );
+          for (const answer of answers) expect(answer).toEqual(answers[0]);
+        },
+      ),
     );
   });
 });

@@ -10,8 +10,8 @@ import {
   sum,
   toNumber,
 } from "../eps/rational";
-import { call, figureOf, type FunctionId } from "../functions/excel-functions";
-import { money, moneyNotNegative, price, shareCount, sharesOutstanding } from "./arbitraries";
+import { call, column, figureOf, type FunctionId } from "../functions/excel-functions";
+import { expectNear, money, moneyNotNegative, price, shareCount, sharesOutstanding } from "./arbitraries";
 
 // Each rule computed a second time in exact fractions: what a cell shows is the nearest number to the exact result.
 
@@ -56,6 +56,94 @@ test("EPS.TREASURY_SHARES", () => {
       },
     ),
     { numRuns: 500 },
+  );
+});
+
+test("EPS.PUT_SHARES, never below zero", () => {
+  fc.assert(
+    fc.property(
+      shareCount,
+      fc.oneof(fc.constant(0), price),
+      price,
+      fraction,
+      (shares, exercisePrice, averagePrice, part) => {
+        const issued = quotient(product(rational(shares), rational(exercisePrice)), rational(averagePrice));
+        const incremental = difference(issued, rational(shares));
+        const exact = product(isLess(incremental, nought) ? nought : incremental, rational(part));
+        const found = figureOf("PUT_SHARES", shares, exercisePrice, averagePrice, part);
+        expect(found).toBe(toNumber(exact));
+        expect(found).toBeGreaterThanOrEqual(0);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test("EPS.CONTINGENT_SHARES, every target that is met", () => {
+  const targets = fc.array(fc.tuple(money, shareCount), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(
+      fc.array(money, { minLength: 1, maxLength: 4 }),
+      targets,
+      fc.boolean(),
+      (levels, of, equal) => {
+        const achieved = equal ? [...levels, of[0]?.[0] as number] : levels;
+        const [wanted, shares] = [
+          column(...of.map(([level]) => level)),
+          column(...of.map(([, cell]) => cell)),
+        ];
+        const exact = achieved.map((level) =>
+          toNumber(sum(...of.map(([target, cell]) => (level >= target ? rational(cell) : nought)))),
+        );
+        expect(call("CONTINGENT_SHARES", achieved, wanted, shares)).toEqual([exact]);
+      },
+    ),
+  );
+});
+
+test("EPS.YTD_SHARES, the average of the quarters, or none in a loss", () => {
+  const securities = fc.integer({ min: 1, max: 4 }).chain((quarters) =>
+    fc.array(fc.array(shareCount, { minLength: quarters, maxLength: quarters }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  );
+  fc.assert(
+    fc.property(securities, fc.option(money), (lines, control) => {
+      const exact = lines.map((line) =>
+        (control ?? 0) < 0
+          ? 0
+          : toNumber(quotient(sum(...line.map((cell) => rational(cell))), rational(line.length))),
+      );
+      expect(call("YTD_SHARES", lines, control)).toEqual(exact.map((cell) => [cell]));
+    }),
+  );
+});
+
+test("a thousand times the shares are a thousand times the result; of all money, the same", () => {
+  const times = 1024;
+  fc.assert(
+    fc.property(shareCount, price, price, moneyNotNegative, rate, (shares, exercise, average, cost, tax) => {
+      const treasury = figureOf("TREASURY_SHARES", shares, exercise, average, cost);
+      expectNear(
+        figureOf("TREASURY_SHARES", shares * times, exercise, average, cost * times),
+        treasury * times,
+      );
+      expectNear(
+        figureOf("TREASURY_SHARES", shares, exercise * times, average * times, cost * times),
+        treasury,
+      );
+      const put = figureOf("PUT_SHARES", shares, exercise, average);
+      expectNear(figureOf("PUT_SHARES", shares * times, exercise, average), put * times);
+      expectNear(figureOf("PUT_SHARES", shares, exercise * times, average * times), put);
+      const convertible = figureOf("CONVERSION_SHARES", cost, average);
+      expectNear(figureOf("CONVERSION_SHARES", cost * times, average * times), convertible);
+      const interest = figureOf("CONVERSION_INCOME", cost, tax);
+      expectNear(figureOf("CONVERSION_INCOME", cost * times, tax), interest * times);
+      fc.pre(shares > 0);
+      const basic = figureOf("BASIC", cost, shares, exercise);
+      expectNear(figureOf("BASIC", cost * times, shares * times, exercise * times), basic);
+    }),
   );
 });
 
