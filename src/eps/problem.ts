@@ -3,7 +3,7 @@ import type { Decimal } from "./decimal";
 /** Why an amount cannot be used, or a computation cannot go on. `term` is what the amount stands for, in words. */
 export type EpsProblem =
   | { readonly code: "no weighted-average shares" }
-  | { readonly code: "below zero"; readonly term: string; readonly value: Decimal; readonly least: Least }
+  | { readonly code: "below zero"; readonly term: string; readonly value: Decimal; readonly meant: Meant }
   | { readonly code: "no control income" }
   | {
       readonly code: "not above zero" | "not a fraction";
@@ -22,8 +22,8 @@ export type EpsProblem =
   | { readonly code: "average below zero" }
   | { readonly code: "nobody takes the rest"; readonly isLoss: boolean };
 
-/** What somebody means who gives a number below zero: the number without its sign, nothing at all, or less than one. */
-export type Least = "a positive number" | "none" | "a factor";
+/** What is meant by a number below zero: the same without its sign, nothing at all, or a factor between zero and one. */
+export type Meant = "a positive number" | "none" | "a factor";
 
 /** Thrown where a computation cannot go on; everything else that is thrown is a fault of ours. */
 export class EpsError extends Error {
@@ -39,12 +39,12 @@ export function explain(problem: EpsProblem): string {
     case "no weighted-average shares":
       return "There are no weighted-average shares in this period, so there are no earnings per share.";
     case "below zero":
-      return `The ${problem.term} is ${problem.value.toString()}; it cannot be negative. ${atLeast[problem.least]}`;
+      return `The ${problem.term} is ${problem.value.toString()}; it cannot be negative. ${enterInstead[problem.meant]}`;
     case "no control income":
       return "The control income is blank or zero. Enter income from continuing operations, or leave the argument out to use net income.";
     case "not above zero":
       return `The ${problem.term} is ${found(problem.value)}; it must be above zero. ${
-        problem.value.isZero() ? given(problem.optional) : atLeast["a positive number"]
+        problem.value.isZero() ? given(problem.optional) : enterInstead["a positive number"]
       }`;
     case "not a fraction":
       return `The ${problem.term} is ${found(problem.value)}; it must be above 0 and at most 1. ${
@@ -78,7 +78,7 @@ export function explain(problem: EpsProblem): string {
 /** What to do where a date is wanted. */
 export const enterDate = "Enter a date, such as 2024-12-31, or DATE(2024,12,31) in a formula.";
 
-const atLeast: Readonly<Record<Least, string>> = {
+const enterInstead: Readonly<Record<Meant, string>> = {
   "a positive number": "Enter it as a positive number.",
   none: "Enter 0 for none.",
   "a factor": "Enter 2 for a 2-for-1 split, 0.5 for a 1-for-2 consolidation.",

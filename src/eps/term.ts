@@ -1,7 +1,7 @@
 import type { Decimal } from "./decimal";
 import { isAboveZero, isBelowZero } from "./decimal";
 import type { Unit } from "./figure";
-import type { EpsProblem, Least } from "./problem";
+import type { EpsProblem, Meant } from "./problem";
 
 /** An amount that the calculation takes: its name, what it counts, and which numbers it can be. */
 export interface Term {
@@ -13,7 +13,7 @@ export interface Term {
   readonly accepts:
     "any" | "not zero" | "not negative" | "positive" | "rate" | "fraction" | "decimals" | "date" | "basis";
   /** What is most likely meant where it is given below zero. */
-  readonly least: Least;
+  readonly meant: Meant;
 }
 
 const term = (
@@ -21,8 +21,8 @@ const term = (
   caption: string,
   unit: Unit,
   accepts: Term["accepts"],
-  least: Least = "a positive number",
-): Term => ({ name, caption, unit, accepts, least });
+  meant: Meant = "a positive number",
+): Term => ({ name, caption, unit, accepts, meant });
 
 /** Every amount by its name. A blank cell is a zero; where zero would mean something else than nothing, it is refused here. */
 export const terms = {
@@ -88,7 +88,7 @@ export const terms = {
 
 /** Why the term cannot be this number, or undefined where it can. An optional date may be none. */
 export function refusal(
-  { caption, accepts, least }: Term,
+  { caption, accepts, meant }: Term,
   value: Decimal,
   optional = false,
 ): EpsProblem | undefined {
@@ -98,7 +98,7 @@ export function refusal(
     case "not zero":
       return value.isZero() ? { code: "no control income" } : undefined;
     case "not negative":
-      return isBelowZero(value) ? { code: "below zero", term: caption, value, least } : undefined;
+      return isBelowZero(value) ? { code: "below zero", term: caption, value, meant } : undefined;
     case "positive":
       return isAboveZero(value) ? undefined : { code: "not above zero", term: caption, optional, value };
     case "rate":
