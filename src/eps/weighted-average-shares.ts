@@ -70,12 +70,13 @@ function stretchesOf(
   position: (day: Day) => number,
 ): readonly Stretch[] {
   const stretches: Stretch[] = [];
+  const restating = factorsFromEach(events);
   let shares = openingShares;
   let from = 0;
   events.forEach(({ day, change, factor }, index) => {
     const isAfter = day > end;
     const to = position(day);
-    if (to > from) stretches.push({ from, to, shares, factors: factorsFrom(events, index) });
+    if (to > from) stretches.push({ from, to, shares, factors: restating[index] ?? [] });
     from = Math.max(from, to);
     if (isAfter) return;
     // A split multiplies the shares that are there; a rights issue adds its own, and its factor only restates what was before.
@@ -94,9 +95,15 @@ function stretchesOf(
   return stretches;
 }
 
-/** The factors that restate what was before the event at that place: its own and all later ones. */
-function factorsFrom(events: readonly ShareEvent[], index: number): readonly Figure[] {
-  return events.slice(index).flatMap(({ factor }) => factor ?? []);
+/** For the place of each event, the factors that restate what was before it: its own and all later ones. */
+function factorsFromEach(events: readonly ShareEvent[]): readonly (readonly Figure[])[] {
+  const restating: (readonly Figure[])[] = [];
+  let later: readonly Figure[] = [];
+  for (const { factor } of [...events].reverse()) {
+    if (factor) later = [factor, ...later];
+    restating.push(later);
+  }
+  return restating.reverse();
 }
 
 /** By day; on one day factors before changes, so that a change of that day is on the new basis. */

@@ -6,12 +6,12 @@ import {
   CellError,
   isBlank,
   readNumber,
+  toCell,
   toCells,
   toNumber,
   type ArgumentProblem,
   type CellResult,
   type Matrix,
-  type Outcome,
 } from "./cell";
 
 export type TermName = keyof typeof terms;
@@ -98,22 +98,18 @@ export function cellByCell<Required extends TermName, Optional extends TermName>
   if ("error" in shape) return toCells([[shape]]);
   const { rows, columns } = shape.result;
 
-  const outcomes: Outcome<CellResult>[][] = [];
-  for (let row = 0; row < rows; row++) {
-    const line: Outcome<CellResult>[] = [];
-    for (let column = 0; column < columns; column++) {
-      line.push(
-        attempt(() => {
-          const figures: Partial<Record<string, Figure>> = {};
-          for (const reading of readings) figures[reading.argument] = figureAt(reading, row, column);
-          const result = rule(figures as Figures<Required, Optional>);
-          return typeof result === "boolean" ? result : toNumber(result, figures["decimals"]);
-        }),
-      );
-    }
-    outcomes.push(line);
-  }
-  return toCells(outcomes);
+  const outcome = (row: number, column: number) =>
+    attempt(() => {
+      const figures: Partial<Record<string, Figure>> = {};
+      for (const reading of readings) figures[reading.argument] = figureAt(reading, row, column);
+      const result = rule(figures as Figures<Required, Optional>);
+      return typeof result === "boolean" ? result : toNumber(result, figures["decimals"]);
+    });
+  if (rows === 1 && columns === 1) return toCells([[outcome(0, 0)]]);
+  // Cell by cell into the result: of a large range, nothing else is kept.
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => toCell(outcome(row, column))),
+  );
 }
 
 /** The shape that all arguments stretch to. Throws where one does not fit, naming both. */

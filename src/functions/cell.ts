@@ -201,16 +201,17 @@ export type CellResult = number | string | boolean;
 
 /** A matrix as Excel shows it: a single cell throws its error, in a larger one each bad cell holds its own. */
 export function toCells(outcomes: readonly (readonly Outcome<CellResult>[])[]): CellResult[][] {
-  const single = outcomes.length === 1 && outcomes[0]?.length === 1;
-  return outcomes.map((row) =>
-    row.map((outcome) => {
-      if ("result" in outcome) return outcome.result;
-      const error = toExcelError(outcome.error);
-      if (single) throw error;
-      // Excel takes an error object for a value of the matrix; the type of a result does not say so.
-      return error as unknown as string;
-    }),
-  );
+  const [first] = outcomes;
+  const [single] = first ?? [];
+  if (outcomes.length === 1 && first?.length === 1 && single) return [[orThrow(single)]];
+  return outcomes.map((row) => row.map(toCell));
+}
+
+/** One cell of a larger matrix: its result, or its own error. */
+export function toCell(outcome: Outcome<CellResult>): CellResult {
+  if ("result" in outcome) return outcome.result;
+  // Excel takes an error object for a value of the matrix; the type of a result does not say so.
+  return toExcelError(outcome.error) as unknown as string;
 }
 
 /** The result of a table that has no part without the rest: its problem is the call's. */

@@ -1,6 +1,6 @@
 import type { Figure } from "../eps/figure";
 import { yearToDateIncrementalShares } from "../eps/year-to-date";
-import { only, readArgument, readOptional, sound, type Argument } from "./arguments";
+import { figureAt, only, readArgument, readOptional, type Argument } from "./arguments";
 import { attempt, toCells, toNumber, type CellResult } from "./cell";
 
 /** Year-to-date incremental shares of each security, spilled as a column. */
@@ -15,10 +15,12 @@ export function ytdSharesTable(given: {
   });
   if ("error" in control) return toCells([[control]]);
   return toCells(
-    quarters.cells.map((line) => [
+    Array.from({ length: quarters.rows }, (_, row) => [
       attempt(() => {
-        const shares = line.map(sound) as unknown as [Figure, ...Figure[]];
-        return toNumber(yearToDateIncrementalShares(shares, control.result));
+        const shares = Array.from({ length: quarters.columns }, (_, quarter) =>
+          figureAt(quarters, row, quarter),
+        );
+        return toNumber(yearToDateIncrementalShares(shares as [Figure, ...Figure[]], control.result));
       }),
     ]),
   );

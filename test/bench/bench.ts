@@ -1,14 +1,33 @@
 /** Times the functions against the same arithmetic in bare decimal.js, within one run: `npm run bench`. */
 import { Decimal as SharedDecimal } from "decimal.js";
 import "../functions/excel-functions";
-import { basic, diluted, sequence, treasuryShares } from "../../src/functions/functions";
+import {
+  antidilutiveShares,
+  basic,
+  contingentShares,
+  conversionIncome,
+  conversionShares,
+  diluted,
+  dilutedNumerator,
+  dilutedShares,
+  dilutiveShares,
+  exhibit,
+  putShares,
+  rightsFactor,
+  sequence,
+  ties,
+  treasuryShares,
+  twoClass,
+  weightedShares,
+  ytdShares,
+} from "../../src/functions/functions";
 
 const Decimal = SharedDecimal.clone({ precision: 40, rounding: SharedDecimal.ROUND_HALF_UP });
 
-const size = { cells: [1, 1_000, 100_000], securities: [10, 100, 1_000] };
+const size = { cells: [1, 1_000, 100_000], securities: [10, 100, 1_000], events: [10, 100, 1_000] };
 /** A round lasts at least this long; the best of several counts, ours and the bare one in turn. */
-const roundMilliseconds = 120;
-const rounds = 7;
+const roundMilliseconds = 60;
+const rounds = 5;
 
 /** Processor time, so that other work on the machine does not count. */
 function millisecondsPerCall(work: () => unknown): number {
@@ -42,47 +61,192 @@ const row = (length: number, least: number, most: number) =>
     (_, index) => Math.round((least + ((index * 7919) % (most - least))) * 100 + (index % 97)) / 100,
   );
 
-console.log(`${"".padEnd(34)}${"a cell".padStart(12)}${"bare".padStart(12)}${"ratio".padStart(7)}`);
-
-for (const cells of size.cells) {
-  const income = row(cells, -5_000_000, 9_000_000);
-  const shares = row(cells, 1_000_000, 9_000_000);
-  const dividends = row(cells, 0, 50_000);
-  report(
-    `BASIC, ${cells.toLocaleString("en")} cells`,
-    cells,
-    () => basic([income], [shares], [dividends], [[2]]),
-    () => [
-      income.map((figure, at) =>
-        new Decimal(figure)
-          .minus(new Decimal(dividends[at] as number))
-          .div(new Decimal(shares[at] as number))
-          .toDecimalPlaces(2)
-          .toNumber(),
-      ),
-    ],
-  );
+function counted(number: number, noun: string): string {
+  const plural = noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${number.toLocaleString("en")} ${number === 1 ? noun : plural}`;
 }
 
-for (const cells of size.cells) {
-  const under = row(cells, 1_000, 900_000);
-  const exercise = row(cells, 5, 40);
-  const average = row(cells, 20, 60);
-  const compensation = row(cells, 0, 50_000);
+console.log(`${"".padEnd(34)}${"a cell".padStart(12)}${"bare".padStart(12)}${"ratio".padStart(7)}`);
+
+/** The calls of one function for so many cells, ours and the same arithmetic in bare decimal.js. */
+type Case = (cells: number) => readonly [ours: () => unknown, bare: () => unknown];
+
+const exact = (value: number | undefined) => new Decimal(value ?? 0);
+const notNegative = (value: SharedDecimal) => (value.isNegative() ? 0 : value.toNumber());
+
+const cellByCell: Readonly<Record<string, Case>> = {
+  BASIC: (cells) => {
+    const [income, shares, dividends] = [
+      row(cells, -5_000_000, 9_000_000),
+      row(cells, 1_000_000, 9_000_000),
+      row(cells, 0, 50_000),
+    ];
+    return [
+      () => basic([income], [shares], [dividends], [[2]]),
+      () =>
+        income.map((figure, at) =>
+          exact(figure).minus(exact(dividends[at])).div(exact(shares[at])).toDecimalPlaces(2).toNumber(),
+        ),
+    ];
+  },
+  TREASURY_SHARES: (cells) => {
+    const [under, exercise, average, compensation] = [
+      row(cells, 1_000, 900_000),
+      row(cells, 5, 40),
+      row(cells, 20, 60),
+      row(cells, 0, 50_000),
+    ];
+    return [
+      () => treasuryShares([under], [exercise], [average], [compensation]),
+      () =>
+        under.map((units, at) => {
+          const shares = exact(units);
+          const proceeds = shares.times(exact(exercise[at])).plus(exact(compensation[at]));
+          return notNegative(shares.minus(proceeds.div(exact(average[at]))));
+        }),
+    ];
+  },
+  PUT_SHARES: (cells) => {
+    const [under, exercise, average] = [row(cells, 1_000, 900_000), row(cells, 30, 60), row(cells, 20, 50)];
+    return [
+      () => putShares([under], [exercise], [average]),
+      () =>
+        under.map((units, at) => {
+          const shares = exact(units);
+          return notNegative(shares.times(exact(exercise[at])).div(exact(average[at])).minus(shares));
+        }),
+    ];
+  },
+  CONVERSION_SHARES: (cells) => {
+    const [principal, price] = [row(cells, 1_000_000, 90_000_000), row(cells, 20, 60)];
+    return [
+      () => conversionShares([principal], [price]),
+      () => principal.map((amount, at) => exact(amount).div(exact(price[at])).toNumber()),
+    ];
+  },
+  CONVERSION_INCOME: (cells) => {
+    const [interest, rate] = [
+      row(cells, 10_000, 900_000),
+      row(cells, 10, 40).map((percent) => percent / 100),
+    ];
+    return [
+      () => conversionIncome([interest], [rate]),
+      () =>
+        interest.map((amount, at) =>
+          exact(amount)
+            .times(exact(1).minus(exact(rate[at])))
+            .toNumber(),
+        ),
+    ];
+  },
+  RIGHTS_FACTOR: (cells) => {
+    const [fair, price, added, held] = [
+      row(cells, 40, 60),
+      row(cells, 10, 30),
+      row(cells, 1, 5),
+      row(cells, 2, 9),
+    ];
+    return [
+      () => rightsFactor([fair], [price], [added], [held]),
+      () =>
+        fair.map((value, at) => {
+          const [before, shares, offered] = [exact(value), exact(held[at]), exact(added[at])];
+          const worth = before.times(shares).plus(exact(price[at]).times(offered));
+          return before.div(worth.div(shares.plus(offered))).toNumber();
+        }),
+    ];
+  },
+  TIES: (cells) => {
+    const [reported, income, shares] = [row(cells, 1, 9), row(cells, 1_000, 9_000), row(cells, 1_000, 9_000)];
+    return [
+      () => ties([reported], [income], [shares]),
+      () =>
+        reported.map((figure, at) => {
+          const [numerator, denominator] = [exact(income[at]), exact(shares[at])];
+          const half = (printed: SharedDecimal) => exact(10).pow(-printed.decimalPlaces()).times(exact(0.5));
+          const [up, down] = [half(numerator), half(denominator)];
+          const least = numerator.minus(up).div(denominator.plus(down));
+          const most = numerator.plus(up).div(denominator.minus(down));
+          const cent = exact(10).pow(-2).times(exact(0.5));
+          return most.gte(exact(figure).minus(cent)) && least.lt(exact(figure).plus(cent));
+        }),
+    ];
+  },
+  CONTINGENT_SHARES: (cells) => {
+    const achieved = row(cells, 1_000, 9_000);
+    return [
+      () => contingentShares([achieved], [[2_000], [5_000]], [[100], [200]]),
+      () =>
+        achieved.map((level) =>
+          [
+            [2_000, 100],
+            [5_000, 200],
+          ]
+            .filter(([target]) => exact(level).gte(exact(target)))
+            .reduce((total, [, shares]) => total.plus(exact(shares)), exact(0))
+            .toNumber(),
+        ),
+    ];
+  },
+  YTD_SHARES: (cells) => {
+    const quarters = row(cells, 1_000, 900_000).map((shares) => [shares, shares + 1.5, shares + 7]);
+    return [
+      () => ytdShares(quarters),
+      () =>
+        quarters.map((line) =>
+          line
+            .reduce((total, shares) => total.plus(exact(shares)), exact(0))
+            .div(exact(line.length))
+            .toNumber(),
+        ),
+    ];
+  },
+  TWO_CLASS: (cells) => {
+    const [income, first, second] = [
+      row(cells, 1_000, 9_000_000),
+      row(cells, 1_000, 90_000),
+      row(cells, 1_000, 90_000),
+    ];
+    return [
+      () => twoClass([income], [first, second]),
+      () =>
+        income.map((figure, at) => {
+          const shares = [exact(first[at]), exact(second[at])];
+          const all = shares.reduce((total, each) => total.plus(each));
+          return shares.map((own) => exact(figure).times(own).div(all).div(own).toNumber());
+        }),
+    ];
+  },
+};
+
+for (const [name, callsFor] of Object.entries(cellByCell)) {
+  const sizes = name === "TREASURY_SHARES" ? [1, 1_000, 10_000, 100_000] : size.cells;
+  for (const cells of sizes) report(`${name}, ${counted(cells, "cell")}`, cells, ...callsFor(cells));
+}
+
+for (const events of size.events) {
+  const start = 45_292;
+  const dates = Array.from({ length: events }, (_, index) => start + ((index * 7) % 366));
+  const changes = row(events, 100, 9_000);
+  const days = [...dates].sort((left, right) => left - right);
   report(
-    `TREASURY_SHARES, ${cells.toLocaleString("en")} cells`,
-    cells,
-    () => treasuryShares([under], [exercise], [average], [compensation]),
-    () => [
-      under.map((units, at) => {
-        const shares = new Decimal(units);
-        const proceeds = shares
-          .times(new Decimal(exercise[at] as number))
-          .plus(new Decimal(compensation[at] as number));
-        const incremental = shares.minus(proceeds.div(new Decimal(average[at] as number)));
-        return incremental.isNegative() ? 0 : incremental.toNumber();
-      }),
-    ],
+    `WEIGHTED_SHARES, ${counted(events, "event")}`,
+    events,
+    () => weightedShares([[start]], [[start + 365]], [[1_000_000]], [dates], [changes]),
+    () => {
+      let shares = exact(1_000_000);
+      let total = exact(0);
+      let from = start;
+      days.forEach((day, at) => {
+        total = total.plus(shares.times(exact(day - from)));
+        shares = shares.plus(exact(changes[at]));
+        from = day;
+      });
+      return total
+        .plus(shares.times(exact(start + 366 - from)))
+        .div(exact(366))
+        .toNumber();
+    },
   );
 }
 
@@ -114,13 +278,26 @@ for (const securities of size.securities) {
   };
   for (const [name, compute] of [
     ["DILUTED", diluted],
+    ["DILUTED_SHARES", dilutedShares],
+    ["DILUTED_INCOME", dilutedNumerator],
+    ["DILUTIVE_SHARES", dilutiveShares],
+    ["ANTIDILUTIVE_SHARES", antidilutiveShares],
     ["SEQUENCE", sequence],
   ] as const) {
-    report(
-      `${name}, ${securities.toLocaleString("en")} securities`,
-      securities,
-      () => compute(...given),
-      bare,
-    );
+    report(`${name}, ${counted(securities, "security")}`, securities, () => compute(...given), bare);
   }
 }
+
+console.log("Against a plain pass over the cells of the range:");
+const table = [
+  ["", 2024, 2023],
+  ["Net income", 1_200_000, -80_000],
+  ["Weighted-average shares", 500_000, 480_000],
+  ...Array.from({ length: 20 }, (_, index) => [`Stock options of plan ${index}`, 1_000 + index, 900 + index]),
+];
+report(
+  "EXHIBIT, 23 rows",
+  table.length * 3,
+  () => exhibit(table),
+  () => table.map((line) => line.map((cell) => (typeof cell === "number" ? exact(cell) : cell))),
+);

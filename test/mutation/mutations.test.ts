@@ -39,7 +39,7 @@ const mutations: readonly Mutation[] = [
     fault: "a split is time-weighted",
     foundBy: "published/worked-examples",
     file: "eps/weighted-average-shares.ts",
-    rule: "factors: factorsFrom(events, index)",
+    rule: "factors: restating[index] ?? []",
     instead: "factors: []",
   },
   {

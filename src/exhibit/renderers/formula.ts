@@ -99,10 +99,9 @@ class Formula {
   private onlyIf(test: Figure, of: Figure): string {
     const condition =
       test.working.kind === "above zero" ? `${this.argument(test.working.of)}>0` : `${this.operand(test)}=1`;
-    const isFact = of.working.kind === "given" && of.working.source && of.working.source.written !== "text";
+    const fact = of.working.kind === "given" && !this.nearest(of) ? of.working.source : undefined;
     // An antidilutive line may show a dash today and a number tomorrow.
-    const value =
-      isFact && !this.nearest(of) ? `N(${this.operand(of).replace(/^N\((.*)\)$/, "$1")})` : this.argument(of);
+    const value = fact && fact.written !== "text" ? `N(${this.placement.source(fact)})` : this.argument(of);
     return `IF(${condition},${value},0)`;
   }
 
