@@ -131,7 +131,7 @@ export class Pane {
         await this.workbook.writeSheet(sampleSheet(name), sampleArea);
         this.#show(await this.workbook.readSelection(), {
           kind: "done",
-          text: `The sample is on the sheet “${name}”, selected. Build its exhibit.`,
+          text: `The sample’s facts are on the sheet “${name}”. Select them and build their exhibit.`,
         });
       },
       () => this.insertSample(),
