@@ -17,8 +17,8 @@ export type Role =
   | { readonly kind: "term"; readonly term: Term }
   /** A heading such as BASIC or DILUTED. */
   | { readonly kind: "heading" }
-  /** A result as the preparer reports it: compared, never used. */
-  | { readonly kind: "result"; readonly of: Result }
+  /** A result as the preparer reports it: compared, never used. Earnings per share say which income they are on. */
+  | { readonly kind: "result"; readonly of: Result; readonly on?: IncomeLine }
   /** A line that says again what another line has said. */
   | { readonly kind: "repeated"; readonly row: number }
   | { readonly kind: "not used" };
@@ -30,8 +30,16 @@ export type Result =
   | "diluted income"
   | "diluted shares"
   | "subtotal"
+  /** What a preparer takes back again, having shown it: "Less: Anti-dilutive items". */
+  | "antidilutive items"
+  /** The detail of the treasury stock method beside the incremental shares that follow from it. */
+  | "shares assumed exercised"
+  | "assumed proceeds"
+  | "shares assumed repurchased"
   | "basic earnings per share"
   | "diluted earnings per share"
+  | "primary earnings per share"
+  | "fully diluted earnings per share"
   | "earnings per share";
 
 /** The role in the preparer's words. */

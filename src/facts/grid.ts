@@ -6,6 +6,8 @@ export interface Cell {
   readonly text: string;
   readonly format: string;
   readonly error?: true;
+  /** Where its figure stands in the selected range, if elsewhere: a pasted text is set in columns before it is read. */
+  readonly from?: Place;
 }
 
 /** A selected range, with the place of its top left cell; rows and columns count from 0. */
