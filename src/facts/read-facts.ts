@@ -1,6 +1,7 @@
 import type { DilutionFacts, PotentialCommonShares } from "../eps/diluted";
 import { zero } from "../eps/decimal";
 import { difference, given, sum, type Figure, type Unit } from "../eps/figure";
+import type { Scales } from "../eps/scale";
 import { terms } from "../eps/term";
 import { saysLoss, type IncomeLine, type Role } from "./captions";
 import type { DeductionLine, FactLine, Facts, ReportedLine } from "./facts";
@@ -15,7 +16,16 @@ import { withRole, type Line, type RecognizedTable } from "./recognize";
 export interface Corrections {
   /** The role of a line, by its row in the grid. */
   readonly roles?: ReadonlyMap<number, Role>;
+  /** The row of the security that an income adjustment belongs to, by the adjustment's row. */
+  readonly owners?: ReadonlyMap<number, number>;
+  /** What is set by hand wins over what the table states. */
+  readonly scales?: Partial<Scales>;
+  /** Periods named or dropped, by their column in the grid. */
+  readonly periods?: ReadonlyMap<number, PeriodCorrection>;
 }
+
+/** What a person says of a period. */
+export type PeriodCorrection = { readonly label: string } | { readonly dropped: true };
 
 export type Reading =
   | { readonly facts: Facts; readonly problems?: never }
