@@ -13,6 +13,16 @@ export interface Form {
   readonly leftOut: readonly string[];
 }
 
+/** A way to set a filing before the reader. */
+export type FormName = "cells" | "numbers" | "text" | "web";
+
+export const forms: Readonly<Record<FormName, (filing: Filing) => Form>> = {
+  cells: (filing) => asCells(filing),
+  numbers: (filing) => asCells(filing, "as numbers"),
+  text: asText,
+  web: asWebCells,
+};
+
 /** A row of the grid, with the key of the line whose figures it holds. */
 interface FormRow {
   readonly cells: readonly Cell[];
@@ -62,7 +72,7 @@ function inColumns(
     ...headingRows.map((row) => ({ cells: [blank, ...row.flatMap(headingBand)] })),
     ...lines.map((line) =>
       line.kind === "text"
-        ? textRow(line.text)
+        ? textRow(line.text.replace(/^<FN>\s*/, ""))
         : {
             key: line.row.key,
             cells: [text(withoutLeaders(line.caption)), ...line.values.flatMap(figureBand)],

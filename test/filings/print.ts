@@ -1,6 +1,7 @@
 /** Prints how the reader does on filed exhibits: `npm run filings`, or `npm run filings -- 13 text` for some of them. */
 import { filings } from "./filing";
-import { forms, resultsOf, scoreOf, type FormName, type Result, type Totals } from "./scoreboard";
+import { forms, type FormName } from "./forms";
+import { resultsOf, scoreOf, type Result, type Totals } from "./scoreboard";
 
 const chosen = process.argv.slice(2);
 const isChosen = ({ filing, form }: Result) =>

@@ -10,18 +10,9 @@ import { explain } from "../../src/facts/problem";
 import { readFacts } from "../../src/facts/read-facts";
 import { recognize, type RecognizedTable } from "../../src/facts/recognize";
 import type { FiledRow, Filing } from "./filing";
-import { asCells, asText, asWebCells, numberOrText, type Form } from "./forms";
+import { forms, numberOrText, type Form, type FormName } from "./forms";
 import { dateIn, partsOf, printedTable } from "./printed-table";
 import { agrees, kindFits, takenFor, type Line } from "./roles";
-
-export type FormName = "cells" | "numbers" | "text" | "web";
-
-export const forms: Readonly<Record<FormName, (filing: Filing) => Form>> = {
-  cells: (filing) => asCells(filing),
-  numbers: (filing) => asCells(filing, "as numbers"),
-  text: asText,
-  web: asWebCells,
-};
 
 /** Tables whose columns are not periods: share-days, basic and diluted, or classes of stock side by side. */
 const notPeriods = /^(?:49|66|94|95a|95b|96a|96b|104)_/;
