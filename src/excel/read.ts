@@ -8,35 +8,71 @@ export interface SelectedRange {
   /** "Facts!A1:E10" as Excel writes it. */
   readonly address: string;
   readonly sheetNames: readonly string[];
+  /** What the workbook's sheets keep under the key that was asked for, in the order of the sheets. */
+  readonly properties: readonly string[];
 }
 
-/** Reads the selected range in one round trip; a selection of whole columns counts as far as it is used. */
-export async function readSelection(): Promise<SelectedRange> {
+/**
+ * Reads the selected range in one round trip; a selection of whole columns counts as far as it is used. Only where some of
+ * its rows or columns are hidden does a second one ask which. The properties are the
+ * sheets' own of that key.
+ */
+export async function readSelection(key: string): Promise<SelectedRange> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const selected = context.workbook.getSelectedRange();
     selected.load("address");
     const used = selected.getUsedRangeOrNullObject(true);
-    used.load("address,values,text,numberFormat,valueTypes");
+    used.load("address,values,text,numberFormat,valueTypes,formulas,rowHidden,columnHidden");
     const sheets = context.workbook.worksheets;
-    sheets.load("items/name");
+    sheets.load("items/name,items/customProperties/items/key,items/customProperties/items/value");
     await context.sync();
 
-    const sheetNames = sheets.items.map(({ name }) => name);
-    if (used.isNullObject) return { address: selected.address, sheetNames };
+    const about = {
+      address: selected.address,
+      sheetNames: sheets.items.map(({ name }) => name),
+      properties: sheets.items.flatMap(({ customProperties }) =>
+        customProperties.items.filter((property) => property.key === key).map(({ value }) => value),
+      ),
+    };
+    if (used.isNullObject) return about;
     const { sheet, row, column } = parseAddress(used.address);
-    return { address: selected.address, sheetNames, grid: { sheet, row, column, cells: cellsOf(used) } };
+    const cells = cellsOf(used);
+    // Mixed is null, which the types leave out.
+    const isAnyHidden = used.rowHidden !== false || used.columnHidden !== false;
+    const hidden = isAnyHidden ? await hiddenIn(used, cells.length, cells[0]?.length ?? 0) : {};
+    return { ...about, grid: { sheet, row, column, cells, ...hidden } };
   });
 }
 
-function cellsOf({ values, text, numberFormat, valueTypes }: Excel.Range): readonly (readonly Cell[])[] {
+/** Which of the rows and columns of a range the sheet does not show. */
+async function hiddenIn(
+  range: Excel.Range,
+  rows: number,
+  columns: number,
+): Promise<Pick<Grid, "hiddenRows" | "hiddenColumns">> {
+  const byRow = Array.from({ length: rows }, (_, index) => range.getRow(index).load("rowHidden"));
+  const byColumn = Array.from({ length: columns }, (_, index) => range.getColumn(index).load("columnHidden"));
+  await range.context.sync();
+  return {
+    hiddenRows: byRow.flatMap(({ rowHidden }, index) => (rowHidden ? index : [])),
+    hiddenColumns: byColumn.flatMap(({ columnHidden }, index) => (columnHidden ? index : [])),
+  };
+}
+
+function cellsOf(range: Excel.Range): readonly (readonly Cell[])[] {
+  const { values, text, numberFormat, valueTypes, formulas } = range;
   return values.map((line: unknown[], row) =>
     line.map((value, column): Cell => {
       const isError = valueTypes[row]?.[column] === Excel.RangeValueType.error;
+      const formula: unknown = formulas[row]?.[column];
+      // A text that begins with "=" is its own formula.
+      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
       return {
         value: typeof value === "number" || typeof value === "boolean" ? value : String(value ?? ""),
         text: String(text[row]?.[column] ?? ""),
         format: String(numberFormat[row]?.[column] ?? "General"),
         ...(isError && { error: true as const }),
+        ...(isFormula && { formula: true as const }),
       };
     }),
   );

@@ -6,6 +6,8 @@ export interface Cell {
   readonly text: string;
   readonly format: string;
   readonly error?: true;
+  /** It is calculated, not typed. */
+  readonly formula?: true;
   /** Where its figure stands in the selected range, if elsewhere: a pasted text is set in columns before it is read. */
   readonly from?: Place;
 }
@@ -16,6 +18,9 @@ export interface Grid {
   readonly row: number;
   readonly column: number;
   readonly cells: readonly (readonly Cell[])[];
+  /** Rows that the sheet does not show, counted as the cells are; absent where it shows all. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** A place inside of a grid, counted from its top left cell. */

@@ -1,3 +1,4 @@
+import { absoluteAddress, sheetPrefix } from "../address";
 import { composeExhibit } from "../exhibit/compose";
 import { type Exhibit, type ExhibitOptions } from "../exhibit/exhibit";
 import { toSheet, type SheetPlan } from "../exhibit/renderers/sheet";
@@ -6,41 +7,61 @@ import type { SelectedRange } from "../excel/read";
 import type { Grid } from "../facts/grid";
 import { correctedLines, readFacts, type Corrections, type Reading } from "../facts/read-facts";
 import { recognize, type Line, type RecognizedTable } from "../facts/recognize";
+import { correctionsKey, fromText, toText } from "./corrections";
+import { findingsOf, type Finding } from "./findings";
 
 /** A selected range as the add-in understands it: its lines, its facts or problems, and the exhibit that they make. */
 export interface Understanding {
   readonly address: string;
   readonly grid: Grid;
+  /** The table as it is read without corrections. */
   readonly table: RecognizedTable;
+  readonly corrections: Corrections;
   /** The table's lines, with the roles that the person has given them. */
   readonly lines: readonly Line[];
   readonly reading: Reading;
+  readonly findings: readonly Finding[];
   readonly exhibit?: Exhibit;
 }
 
 /** What a selection says under these options; undefined where it is blank or a single cell. */
 export function understand(
-  { grid, address }: SelectedRange,
+  { grid, address, properties }: SelectedRange,
   options: ExhibitOptions,
-  corrections: Corrections = {},
+  corrections?: Corrections,
 ): Understanding | undefined {
   if (!grid || (grid.cells.length === 1 && grid.cells[0]?.length === 1)) return undefined;
   const table = recognize(grid);
-  const reading = readFacts(table, corrections);
+  const inForce = corrections ?? keptCorrections(table, properties);
+  const reading = readFacts(table, inForce);
   return {
     address,
     grid,
     table,
-    lines: correctedLines(table, corrections),
+    corrections: inForce,
+    lines: correctedLines(table, inForce),
     reading,
+    findings: findingsOf(table, inForce),
     ...(reading.facts && { exhibit: composeExhibit(reading.facts, options) }),
   };
 }
 
-/** The sheet that shows an exhibit, under a name that the workbook does not have yet. */
+/** The corrections that an exhibit of exactly these facts keeps, the last one of several. */
+function keptCorrections(table: RecognizedTable, properties: SelectedRange["properties"]): Corrections {
+  const facts = placeOf(table.grid);
+  return properties.flatMap((text) => fromText(text, facts, table) ?? []).at(-1) ?? {};
+}
+
+/** "'Facts'!$A$1:$E$10": what corrections are of. */
+export function placeOf({ sheet, row, column, cells }: Grid): string {
+  const area = { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
+  return sheetPrefix(sheet) + absoluteAddress(area);
+}
+
+/** The sheet that shows an exhibit, under a name that the workbook does not have yet; it keeps the corrections of its facts. */
 export function exhibitSheet(
   exhibit: Exhibit,
-  grid: Grid,
+  { grid, corrections }: Understanding,
   options: ExhibitOptions,
   sheetNames: readonly string[],
   version: string,
@@ -53,5 +74,9 @@ export function exhibitSheet(
     rows: grid.cells.length,
     columns: grid.cells[0]?.length ?? 0,
   };
-  return toSheet(exhibit, name, facts, { version, options });
+  const plan = toSheet(exhibit, name, facts, { version, options });
+  const value = toText(corrections, placeOf(grid));
+  return value === undefined
+    ? plan
+    : { ...plan, properties: [...plan.properties, { key: correctionsKey, value }] };
 }

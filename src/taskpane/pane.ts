@@ -4,16 +4,21 @@ import type { SheetPlan } from "../exhibit/renderers/sheet";
 import { explainFailure } from "../excel/failure";
 import type { SelectedRange } from "../excel/read";
 import { freeSheetName } from "../excel/write";
+import type { Scales } from "../eps/scale";
 import type { Role } from "../facts/captions";
 import type { Place } from "../facts/grid";
-import { exhibitSheet, understand, type Understanding } from "./build";
+import type { Corrections, PeriodCorrection } from "../facts/read-facts";
+import { exhibitSheet, placeOf, understand, type Understanding } from "./build";
+import { correctionsKey, withEntry, withScale } from "./corrections";
+import { pastedSheet, type Row } from "./paste";
 import type { Preferences } from "./preferences";
 import { sampleArea, sampleSheet } from "./sample";
 import { tourSheet } from "./tour";
 
 /** The workbook, as the pane needs it. */
 export interface Workbook {
-  readonly readSelection: () => Promise<SelectedRange>;
+  /** The selected range, and what the sheets keep under that key. */
+  readonly readSelection: (key: string) => Promise<SelectedRange>;
   readonly writeSheet: (plan: SheetPlan, select?: Area) => Promise<void>;
   readonly selectCell: (sheet: string, row: number, column: number) => Promise<void>;
 }
@@ -37,8 +42,8 @@ export interface PaneState {
 /** What the pane does, without a page: it follows the selection, understands it, and builds. */
 export class Pane {
   #state: PaneState;
-  /** Roles set by hand, by the address of the range, so that they survive a change of selection back and forth. */
-  readonly #roles = new Map<string, ReadonlyMap<number, Role>>();
+  /** What is set by hand, by the place of the facts, so that it survives a change of selection back and forth. */
+  readonly #corrections = new Map<string, Corrections>();
   #selected: SelectedRange | undefined;
   /** Counts the readings, so that a slow one does not overwrite a later one. */
   #reading = 0;
@@ -62,7 +67,7 @@ export class Pane {
     const reading = ++this.#reading;
     await this.#attempt(
       async () => {
-        const selected = await this.workbook.readSelection();
+        const selected = await this.#read();
         if (reading !== this.#reading) return;
         this.#show(selected, this.#messageAfter(selected));
       },
@@ -76,11 +81,35 @@ export class Pane {
     if (this.#selected) this.#show(this.#selected, this.#state.message);
   }
 
-  /** Gives a line of the table another role. */
-  setRole(row: number, role: Role): void {
-    const { address } = this.#state;
-    if (address === undefined || !this.#selected) return;
-    this.#roles.set(address, new Map(this.#roles.get(address)).set(row, role));
+  /** Gives a line of the table another role; undefined: the one that it is read with. */
+  setRole(row: number, role: Role | undefined): void {
+    this.#correct((before) => ({ ...before, roles: withEntry(before.roles, row, role) }));
+  }
+
+  /** Says which security's row an income adjustment belongs to; undefined: the one that it is read with. */
+  setOwner(row: number, owner: number | undefined): void {
+    this.#correct((before) => ({ ...before, owners: withEntry(before.owners, row, owner) }));
+  }
+
+  /** Says in what unit money or shares are stated; undefined: the one that is understood. */
+  setScale(of: keyof Scales, unit: number | undefined): void {
+    this.#correct((before) => ({ ...before, scales: withScale(before.scales, of, unit) }));
+  }
+
+  /** Renames or drops the period of a column; undefined: as it is read. */
+  setPeriod(column: number, correction: PeriodCorrection | undefined): void {
+    this.#correct((before) => ({ ...before, periods: withEntry(before.periods, column, correction) }));
+  }
+
+  /** Takes the range as it is read, with nothing set by hand. */
+  resetCorrections(): void {
+    this.#correct(() => ({}));
+  }
+
+  #correct(change: (before: Corrections) => Corrections): void {
+    const { understanding } = this.#state;
+    if (!understanding || !this.#selected) return;
+    this.#corrections.set(placeOf(understanding.grid), change(understanding.corrections));
     this.#show(this.#selected, undefined);
   }
 
@@ -99,15 +128,15 @@ export class Pane {
     let built = false;
     await this.#work(
       async () => {
-        const selected = await this.workbook.readSelection();
+        const selected = await this.#read();
         this.#show(selected, undefined);
         const { understanding, options } = this.#state;
         if (!understanding?.exhibit) {
           this.#set({ message: { kind: "failed", text: nothingBuilt(understanding) } });
           return;
         }
-        const { exhibit, grid } = understanding;
-        const plan = exhibitSheet(exhibit, grid, options, selected.sheetNames, this.version);
+        const { sheetNames } = selected;
+        const plan = exhibitSheet(understanding.exhibit, understanding, options, sheetNames, this.version);
         await this.workbook.writeSheet(plan);
         built = true;
         this.#set({
@@ -126,10 +155,10 @@ export class Pane {
   async insertSample(): Promise<void> {
     await this.#work(
       async () => {
-        const { sheetNames } = await this.workbook.readSelection();
+        const { sheetNames } = await this.#read();
         const name = freeSheetName("HemaCare facts", sheetNames);
         await this.workbook.writeSheet(sampleSheet(name), sampleArea);
-        this.#show(await this.workbook.readSelection(), {
+        this.#show(await this.#read(), {
           kind: "done",
           text: `The sample’s facts are on the sheet “${name}”. Select them and build their exhibit.`,
         });
@@ -142,7 +171,7 @@ export class Pane {
   async insertExamples(): Promise<void> {
     await this.#work(
       async () => {
-        const { sheetNames } = await this.workbook.readSelection();
+        const { sheetNames } = await this.#read();
         const plan = tourSheet(freeSheetName("EPS examples", sheetNames));
         await this.workbook.writeSheet(plan);
         this.#set({
@@ -156,6 +185,30 @@ export class Pane {
     );
   }
 
+  /** Puts a pasted exhibit on a new sheet and selects it. Resolves to whether it did. */
+  async insertPasted(rows: readonly Row[]): Promise<boolean> {
+    let inserted = false;
+    await this.#work(
+      async () => {
+        const { sheetNames } = await this.#read();
+        const plan = pastedSheet(freeSheetName("Pasted exhibit", sheetNames), rows);
+        const area = { row: 0, column: 0, rows: plan.cells.length, columns: plan.columnWidths.length };
+        await this.workbook.writeSheet(plan, area);
+        inserted = true;
+        this.#show(await this.#read(), {
+          kind: "done",
+          text: `The exhibit is on the sheet “${plan.name}”. See how its lines are read, then build it.`,
+        });
+      },
+      async () => void (await this.insertPasted(rows)),
+    );
+    return inserted;
+  }
+
+  #read(): Promise<SelectedRange> {
+    return this.workbook.readSelection(correctionsKey);
+  }
+
   /** What was said stays while the selection does, and good news until other facts are selected. */
   #messageAfter(selected: SelectedRange): Message | undefined {
     const { address, message } = this.#state;
@@ -166,8 +219,8 @@ export class Pane {
 
   #show(selected: SelectedRange, message: Message | undefined): void {
     this.#selected = selected;
-    const roles = this.#roles.get(selected.address);
-    const understanding = understand(selected, this.#state.options, roles ? { roles } : {});
+    const corrections = selected.grid && this.#corrections.get(placeOf(selected.grid));
+    const understanding = understand(selected, this.#state.options, corrections);
     const { options, busy } = this.#state;
     this.#replace({
       options,
