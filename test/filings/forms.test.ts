@@ -124,14 +124,14 @@ test("text has captions over several lines, figures on the last, and rulers arou
     "",
     "                BASIC",
     "                -----",
-    "Weighted average common shares used",
+    "Weighted average common shares",
   ]);
   const sum = rows.get("ds") ?? -1;
   expect(lines(grid).slice(sum - 3, sum + 4)).toEqual([
     "                                         ------------   -----------   ------------   -----------",
     "Weighted average common shares and",
-    "  equivalents used to compute diluted",
-    "  earnings per share..................     7,737,946      8,426,574     7,647,197      8,246,984",
+    "  equivalents used to compute",
+    "  diluted earnings per share..........     7,737,946      8,426,574     7,647,197      8,246,984",
     "                                         ============   ===========   ============   ===========",
     "",
     "Net (loss) income.....................   $  (462,000)   $     5,000   $  (619,000)   $   377,000",

@@ -90,6 +90,7 @@ const captionWidth = 38;
 const pageWidth = 96;
 const gap = "   ";
 const hanging = "  ";
+const fewestLeaders = 2;
 
 /** How the figures of a column stand: "$" at its left, the last digits beneath each other. */
 interface TextColumn {
@@ -171,8 +172,8 @@ function section(heading: string): readonly FormRow[] {
 
 /** The caption with leaders to the figures, which stand on its last line. */
 function figureLines(line: FiguresLine, columns: readonly TextColumn[]): readonly FormRow[] {
-  const parts = wrapped(withoutLeaders(line.caption), captionWidth - hanging.length).map((part, index) =>
-    index === 0 ? part : hanging + part,
+  const parts = wrapped(withoutLeaders(line.caption), captionWidth - hanging.length - fewestLeaders).map(
+    (part, index) => (index === 0 ? part : hanging + part),
   );
   const last = parts.at(-1) ?? "";
   const figures = line.values.map((value, column) => figureText(value, columns[column]));

@@ -65,7 +65,7 @@ function alsoAgreeing({ rows }: Filing, row: FiledRow): readonly string[] {
     case "weighted_average_shares":
       return isAgain ? ["result subtotal", "result diluted shares"] : [];
     case "net_income":
-      return isAgain || /\badjusted\b/i.test(row.label) ? available : [];
+      return isAgain || /\b(?:adjusted|common)\b/i.test(row.label) ? available : [];
     case "income_available":
       return rows.some(({ role }) => role === "net_income") ? [] : ["income net"];
     case "basic_eps":
