@@ -1,6 +1,7 @@
 import { securityKinds } from "../eps/securities/securities";
 import type { SecurityKind } from "../eps/securities/security-kind";
 import { terms, type Term } from "../eps/term";
+import { computationNamed, type Computation } from "./sections";
 
 /** What a line of the table is. */
 export type Role =
@@ -59,8 +60,10 @@ export function roleInWords(role: Role): string {
         : "Income adjustment";
     case "term":
       return capitalized(role.term.caption);
-    case "result":
-      return `${capitalized(role.of)}, as reported`;
+    case "result": {
+      const on = role.on && role.on !== "net" ? ` (${incomeInWords[role.on].toLowerCase()})` : "";
+      return `${capitalized(role.of)}${on}, as reported`;
+    }
     case "repeated":
       return "Repeats a line above";
     default:
@@ -112,11 +115,10 @@ function said(words: string): RegExp {
 }
 
 const income = "income|loss|earnings|profit";
-const perShare = `per .. shares? / (?:basic|diluted|primary)(?: and \\w+)? (?:${income}) / eps`;
-const saysPerShare = `^(?=.*(?:${said(perShare).source})).*`;
-const sharesUsed = "shares? .. used / used .. comput\\w* / weighted|equivalents?|denominator|number of";
-const both = "and (?:fully )?diluted";
-const before = `${income} .. before`;
+const saysPerShare = `per .. shares? / (?:basic|diluted|primary)(?: and \\w+)? (?:${income}) / eps / ^(?:fully )?diluted$ / ^(?:basic|primary)$`;
+const sharesUsed =
+  "shares? .. used / used .. comput\\w* .. shares? / shares? .. comput\\w* / weighted|equivalents?|denominator|number of|shares outstanding";
+const before = `(?:${income}) .. before`;
 const beforeTax = "before (?:(?:provision|benefit) (?:for|from) )?(?:income )?tax(?:es)?|pre-?tax";
 const perShareDividends = "dividends? .. per .. share";
 const result = (of: Result): Role => ({ kind: "result", of });
@@ -126,35 +128,40 @@ const result = (of: Result): Role => ({ kind: "result", of });
  * caption takes the first that fits; the others are its alternatives.
  */
 const captionRules: readonly (readonly [role: Role, written: string, unless?: string])[] = [
+  [result("antidilutive items"), "less|deduct|eliminate|exclude .. anti-?dilut\\w*"],
   [
-    result("diluted earnings per share"),
-    `${saysPerShare} .. diluted|assuming (?:full )?dilution / ^(?:fully )?diluted$`,
-    `${sharesUsed} / ${both}`,
+    result("shares assumed exercised"),
+    "(?:options|warrants|shares) assumed (?:to be )?(?:exercised|issued) / shares .. assumed .. exercised|issued on exercise",
+    "repurchas\\w*|reacquir\\w*|purchased|net|dilut\\w*|incremental|additional",
   ],
   [
-    result("basic earnings per share"),
-    `${saysPerShare} .. basic|primary / ^(?:basic|primary)$`,
-    `${sharesUsed} / ${both}`,
+    result("assumed proceeds"),
+    "^toward .. repurchase / ^reduction of .. borrowings|debt / investment .. of .. proceeds",
   ],
   [
-    result("earnings per share"),
-    perShare,
-    `${sharesUsed} / price|value|dividends?|options?|warrants?|convertible`,
+    result("shares assumed repurchased"),
+    "assumed|could|would|may|might|deemed .. repurchased|reacquired|purchased|bought / (?:re)?purchase of .. shares|stock / treasury (?:shares|stock) .. purchas\\w*|acquired|reacquired",
+    "dilut\\w*|effect|incremental|equivalents?|additional|reduced by|less shares|net of|net shares|excess",
   ],
+  [result("assumed proceeds"), "proceeds", "net of|less|reduced by|shares|effect|dilut\\w*|incremental"],
   [
     result("diluted shares"),
-    "weighted|average|total|adjusted|shares? .. diluted|dilution|equivalents|conversions? / diluted .. shares|weighted",
-    "attributable to|from|effect of|assumed (?:exercise|conversion) of|incremental|additional|issued|issuable|options?|warrants?",
+    "weighted|average|total|shares? .. diluted|dilution|equivalents?|conversions? / (?:fully )?diluted .. shares|weighted / denominator .. diluted / total .. shares|denominator / (?:shares|outstanding),? as adjusted$ / ^adjusted .. shares|outstanding",
+    `attributable to|from|effect of|assumed (?:exercise|conversion) of|incremental|additional|issued|issuable|options?|warrants?|basic|beginning / ^(?:numerator|net (?:${income})|${income})`,
   ],
   [
     { kind: "weighted-average shares" },
-    "weighted|average .. shares?|stock / (?:shares?|stock) outstanding(?!.*\\b(?:at|end|beginning)\\b) / shares used / basic .. shares / ordinary shares / denominator",
-    "prices?|value|diluted|dilutive|dilution|equivalents?|options?|warrants?|convertible|conversion|restricted|unvested|non-?vested|profit",
+    "weighted|average .. shares?|stock|outstanding / (?:shares?|stock) outstanding(?!.*\\b(?:at|end|beginning)\\b) / shares used / (?:basic|primary) .. shares / ordinary shares / denominator / ^(?:actual )?outstanding$",
+    "prices?|value|diluted|dilutive|dilution|equivalents?|options?|warrants?|convertible|conversion|restricted|unvested|non-?vested|profit|dividends?|incremental",
+  ],
+  [
+    { kind: "weighted-average shares" },
+    "^(?:weighted[- ])?average (?:number of )?(?:common )?shares outstanding",
   ],
   [
     { kind: "deduction", of: "preferred dividends" },
     "preferred|preference .. dividends?|accretion / dividends? .. preferred|preference / accretion / deemed dividends?",
-    `${income} .. available|applicable|attributable|after|less / assumed|add|added|if[- ]converted|dilutive / ${perShareDividends}`,
+    `${income} .. available|applicable|attributable|after|less / assumed|add|added|if[- ]converted|dilutive / ${perShareDividends} / (?:net )?(?:${income}) (?:less|after|plus)`,
   ],
   [
     { kind: "deduction", of: "participating securities" },
@@ -163,9 +170,12 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   [{ kind: "deduction", of: "non-controlling interests" }, "(?:non-?controlling|minority) interests?"],
   [
     result("diluted income"),
-    `${income} .. assumed conversions?|as adjusted|diluted|after assumed / ^adjusted net (?:${income})`,
+    `${income} .. assumed conversions?|as adjusted|diluted|dilution|after assumed / ^adjusted net (?:${income})`,
   ],
-  [result("income available"), `${income} .. available|applicable|attributable|allocable .. common|ordinary`],
+  [
+    result("income available"),
+    `${income} .. available|applicable|attributable|attributed|allocable .. common|ordinary / (?:${income}) to common / available .. to common`,
+  ],
   [
     { kind: "income", of: "accounting change" },
     "cumulative effect|(?:accounting|principle) changes?|changes? in accounting",
@@ -180,7 +190,7 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   ],
   [
     { kind: "income", of: "net" },
-    `net (?:${income}) / profit|loss|earnings .. for the (?:period|year|quarter)|attributable to / ^(?:${income})(?: loss| income)?$`,
+    `net (?:${income}) / profit|loss|earnings .. for the (?:period|year|quarter)|attributable to / ^(?:${income})(?: loss| income)?$ / ^numerator$`,
     `${beforeTax} / operating|comprehensive`,
   ],
   [
@@ -191,11 +201,11 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
 ];
 
 const adjustment =
-  "interest|dividends?|gains?|fair value|amortization|tax (?:effect|on) / income|numerator|earnings .. adjustments?|effect / adjustments? .. income|numerator|earnings";
+  "interest|dividends?|gains?|fair value|amortization|incremental expense|tax (?:effect|on) / income|numerator|earnings .. adjustments?|effect / adjustments? .. income|numerator|earnings";
 
 /** Terms that say nothing outside of a security's block: gross shares, and what they are exercised, issued or bought back for. */
 const partOfBlock =
-  "(?:exercise|strike|conversion) (?:prices?|rate|ratio)|principal|face (?:value|amount)|unrecognized|(?:under|subject to) (?:options?|warrants?)|(?:options?|warrants?) (?:outstanding|exercisable|granted)|number of (?:\\w+ )?(?:options|warrants|units)|assumed (?:to be )?(?:repurchased|reacquired|purchased)";
+  "(?:exercise|strike|conversion) (?:prices?|rate|ratio)|principal|face (?:value|amount)|unrecognized|(?:under|subject to) (?:options?|warrants?)|(?:options?|warrants?) (?:outstanding|exercisable|granted)|number of (?:\\w+ )?(?:options|warrants|units)";
 
 /** Whether a caption says one thing, and not another. */
 function says(plain: string, written: string, unless?: string): boolean {
@@ -205,7 +215,7 @@ function says(plain: string, written: string, unless?: string): boolean {
 /** The roles that a caption with figures can have outside of a block, the likeliest first. */
 export function rolesOf(caption: string): readonly Role[] {
   const plain = plainCaption(caption);
-  if (says(plain, partOfBlock, "dilut\\w+|effect|incremental|equivalents?|net")) {
+  if (says(plain, partOfBlock, "dilut\\w+|effect|incremental|equivalents?|net|assumed")) {
     const [term = terms.shares] = securityKinds.flatMap((kind) => termOf(plain, kind) ?? []);
     return [{ kind: "term", term }];
   }
@@ -214,9 +224,35 @@ export function rolesOf(caption: string): readonly Role[] {
     .map(([role]) => role);
   const security = securityNamed(plain);
   const shares: readonly Role[] = security ? [{ kind: "security", security }] : [];
-  if (says(plain, adjustment, perShareDividends))
-    return [...ruled, { kind: "income adjustment", security: adjusted(plain) }, ...shares];
-  return [...ruled, ...shares];
+  const added: readonly Role[] = says(plain, adjustment, perShareDividends)
+    ? [{ kind: "income adjustment", security: adjusted(plain) }]
+    : [];
+  const perShare: readonly Role[] = isPerShare(plain) ? [perShareRole(caption)] : [];
+  return [...perShare, ...ruled, ...added, ...shares];
+}
+
+/** Whether a caption is one of earnings per share: not of the shares used for them, nor of a price or a dividend. */
+function isPerShare(plain: string): boolean {
+  return says(plain, saysPerShare, `${sharesUsed} / price|value|dividends?|options?|warrants?|convertible`);
+}
+
+/** The result that a line of earnings per share is: of the computation that its caption names, or else its section. */
+export function perShareRole(caption: string, section?: Computation): Role {
+  const of = computationNamed(caption) ?? section;
+  return { kind: "result", of: perShareOf(of), on: incomeNamed(plainCaption(caption)) };
+}
+
+/** The result that is earnings per share of a computation. */
+export function perShareOf(of: Computation | undefined): Result {
+  return of ? `${of} earnings per share` : "earnings per share";
+}
+
+/** The line of income that a caption speaks of; net income where it names no other. */
+function incomeNamed(plain: string): IncomeLine {
+  const rule = captionRules.find(
+    ([role, written, unless]) => role.kind === "income" && says(plain, written, unless),
+  );
+  return rule?.[0].kind === "income" ? rule[0].of : "net";
 }
 
 /** Whether a caption speaks of a loss and of nothing else: its amount is then often shown without its sign. */
@@ -228,7 +264,10 @@ export function saysLoss(caption: string): boolean {
 /** The kind of security that a caption names. */
 export function securityNamed(caption: string): SecurityKind | undefined {
   const plain = plainCaption(caption);
-  return securityKinds.find(({ written }) => written.test(plain));
+  const named = securityKinds.filter(({ written }) => written.test(plain));
+  // What is exercised is an option or a warrant, whoever holds it.
+  const isExercised = /\bexercis/i.test(plain);
+  return named.find(({ method }) => isExercised && method === "treasury stock method") ?? named[0];
 }
 
 /** The kind of security whose adjustment a caption names, as far as it says. */

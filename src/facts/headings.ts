@@ -25,7 +25,7 @@ export interface Layout {
 }
 
 /** The caption column, the period columns with their headings, and the titles of a table. */
-export function layoutOf({ cells }: Grid): Layout {
+export function layoutOf(cells: Grid["cells"]): Layout {
   const captionColumn = Math.max(
     0,
     Math.min(
@@ -59,6 +59,20 @@ export function layoutOf({ cells }: Grid): Layout {
     .filter((text) => text !== "");
   return { captionColumn, periods, firstLine, titles };
 }
+
+/** What the columns are where they are something else than periods; undefined where they are periods. */
+export function columnsBesidePeriods(periods: readonly Period[]): string | undefined {
+  return otherColumns.find(
+    ([, written]) => periods.filter(({ label }) => written.test(label)).length >= 2,
+  )?.[0];
+}
+
+const otherColumns: readonly (readonly [columns: string, written: RegExp])[] = [
+  ["shares, days and share-days, a ledger of the weighted average", /\bdays\b|\bshares?\b(?!.*\bdata\b)/i],
+  ["income, shares and amounts per share", /\b(?:numerator|denominator|per[- ]share amounts?)\b/i],
+  ["basic and diluted computations side by side", /\b(?:basic|diluted|primary|dilution)\b/i],
+  ["classes of stock (EPS.TWO_CLASS computes them)", /\bclass [a-z]\b/i],
+];
 
 /** The place of the period that the exhibit is about: the latest year's, the first of them as they stand. */
 export function currentPeriod(periods: readonly Period[]): number {

@@ -7,7 +7,8 @@ import type { Place } from "./grid";
 import type { Period } from "./headings";
 import { readAmount } from "./notation";
 import type { ReadingProblem } from "./problem";
-import type { Line, RecognizedTable } from "./recognize";
+import type { Line } from "./line";
+import type { RecognizedTable } from "./recognize";
 
 /** A line whose role is of that kind. */
 export type LineOf<Kind extends Role["kind"]> = Line & {
@@ -21,6 +22,8 @@ export class LineReader {
   constructor(
     readonly table: RecognizedTable,
     readonly lines: readonly Line[],
+    /** The row of the security that an income adjustment belongs to, where a person has said so. */
+    readonly owners: ReadonlyMap<number, number> = new Map(),
   ) {}
 
   /** The lines whose role is of that kind, from the top. */
@@ -56,8 +59,8 @@ export class LineReader {
   }
 
   #figure(line: Line, period: Period, term: Term, blankIsNone: boolean): Figure {
-    const place: Place = { row: line.row, column: period.column };
-    const amount = readAmount(this.table.grid.cells[line.row]?.[period.column]);
+    const place = placeIn(this.table, line.row, period.column);
+    const amount = readAmount(this.table.cells[line.row]?.[period.column]);
     const figure = (value: Decimal, written: Source["written"]) =>
       given(line.caption, term.unit, value, { ...place, written });
     switch (amount.kind) {
@@ -67,6 +70,8 @@ export class LineReader {
         return figure(amount.value, amount.written);
       }
       case "nil":
+        // The sign for none in the middle of a pasted text is no cell that a formula could refer to.
+        if (!isNilCell(this.table, place)) return given(line.caption, term.unit, zero);
         if (!amount.blank || blankIsNone) return figure(zero, "nil");
         this.problems.push({ code: "no figure", caption: line.caption, period: period.label, place });
         break;
@@ -82,8 +87,19 @@ export class LineReader {
 
   /** The cell of the line's caption. */
   captionOf({ row }: Line): Place {
-    return { row, column: this.table.layout.captionColumn };
+    return placeIn(this.table, row, this.table.layout.captionColumn);
   }
+}
+
+/** Where in the selected range a cell of the table stands. */
+export function placeIn({ cells }: RecognizedTable, row: number, column: number): Place {
+  return cells[row]?.[column]?.from ?? { row, column };
+}
+
+/** Whether the selected range itself has the sign for none there. */
+function isNilCell({ grid }: RecognizedTable, { row, column }: Place): boolean {
+  const cell = grid.cells[row]?.[column];
+  return cell !== undefined && readAmount(cell).kind === "nil";
 }
 
 /** The line with its figures turned where all of them are shown with the other sign than they are meant with. */

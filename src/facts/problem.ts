@@ -4,6 +4,7 @@ import type { Place } from "./grid";
 /** Why facts cannot be had from a range; all of them are reported at once, each with its cell. */
 export type ReadingProblem =
   | { readonly code: "no table" }
+  | { readonly code: "columns are not periods"; readonly columns: string }
   | { readonly code: "no line"; readonly role: string }
   | { readonly code: "second line"; readonly role: string; readonly place: Place; readonly first: Place }
   | { readonly code: "not a number"; readonly caption: string; readonly text: string; readonly place: Place }
@@ -35,6 +36,8 @@ export function explain(problem: ReadingProblem, address: (place: Place) => stri
   switch (problem.code) {
     case "no table":
       return "There are no figures in the selected range. Select the whole table: captions on the left, periods on top.";
+    case "columns are not periods":
+      return `The columns of this range are not periods: they are ${problem.columns}. Select a range with one column for each period, or leave out the other columns in the pane.`;
     case "no line":
       return `There is no line for ${problem.role}. Select a range that has one, or say in the pane which line it is.`;
     case "second line":

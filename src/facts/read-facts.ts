@@ -1,16 +1,17 @@
 import type { DilutionFacts, PotentialCommonShares } from "../eps/diluted";
 import { zero } from "../eps/decimal";
-import { difference, given, sum, type Figure, type Unit } from "../eps/figure";
+import { difference, given, negative, sum, type Figure, type Unit } from "../eps/figure";
 import type { Scales } from "../eps/scale";
 import { terms } from "../eps/term";
 import { saysLoss, type IncomeLine, type Role } from "./captions";
 import type { DeductionLine, FactLine, Facts, ReportedLine } from "./facts";
-import { currentPeriod } from "./headings";
-import { LineReader, withSign } from "./line-reader";
+import { columnsBesidePeriods, currentPeriod } from "./headings";
+import { LineReader, placeIn, withSign } from "./line-reader";
 import { readAmount } from "./notation";
 import type { ReadingProblem } from "./problem";
 import { readSecurities, requireDeductedDividends } from "./read-securities";
-import { withRole, type Line, type RecognizedTable } from "./recognize";
+import { originalRole, withRole, type Line } from "./line";
+import type { RecognizedTable } from "./recognize";
 
 /** What a person has set right in a recognized table. */
 export interface Corrections {
@@ -31,18 +32,36 @@ export type Reading =
   | { readonly facts: Facts; readonly problems?: never }
   | { readonly problems: readonly ReadingProblem[]; readonly facts?: never };
 
+/** The table as a person has set it right. */
+export function corrected(table: RecognizedTable, corrections: Corrections): RecognizedTable {
+  const { roles, scales, periods } = corrections;
+  return {
+    ...table,
+    lines: table.lines.map((line) => {
+      const role = roles?.get(line.row);
+      return role ? withRole(line, role) : line;
+    }),
+    scales: { ...table.scales, ...scales },
+    periods: table.periods.flatMap((period) => {
+      const said = periods?.get(period.column);
+      if (said === undefined) return period;
+      return "dropped" in said ? [] : { ...period, label: said.label, headings: [said.label] };
+    }),
+  };
+}
+
 /** The lines with the roles that a person has given them. */
-export function correctedLines({ lines }: RecognizedTable, { roles }: Corrections): readonly Line[] {
-  return lines.map((line) => {
-    const role = roles?.get(line.row);
-    return role ? withRole(line, role) : line;
-  });
+export function correctedLines(table: RecognizedTable, corrections: Corrections): readonly Line[] {
+  return corrected(table, corrections).lines;
 }
 
 /** The facts of a recognized table, or everything that stands in their way, each problem with its cell. */
-export function readFacts(table: RecognizedTable, corrections: Corrections = {}): Reading {
+export function readFacts(recognized: RecognizedTable, corrections: Corrections = {}): Reading {
+  const table = corrected(recognized, corrections);
   if (table.periods.length === 0) return { problems: [{ code: "no table" }] };
-  const reader = new LineReader(table, correctedLines(table, corrections));
+  const columns = columnsBesidePeriods(table.periods);
+  if (columns) return { problems: [{ code: "columns are not periods", columns }] };
+  const reader = new LineReader(table, table.lines, corrections.owners);
   const facts = factsOf(reader);
   return reader.problems.length === 0 && facts ? { facts } : { problems: reader.problems };
 }
@@ -52,25 +71,22 @@ const belowContinuing: readonly IncomeLine[] = ["discontinued", "extraordinary",
 /** The facts as far as the lines give them; what stands in their way is with the reader. */
 function factsOf(reader: LineReader): Facts | undefined {
   const { periods } = reader.table;
-  const income = (of: IncomeLine) => {
-    const lines = reader.linesOf("income").filter(({ role }) => role.of === of);
-    const line = reader.only(lines, terms.netIncome);
-    return line && saysLoss(line.caption) ? withSign(-1, line) : line;
-  };
-  const net = income("net");
-  const continuing = income("continuing");
-  const below = belowContinuing.flatMap((of) => {
-    const line = income(of);
-    return line ? { ...line, of } : [];
-  });
+  const incomeLines = (of: IncomeLine) => reader.linesOf("income").filter(({ role }) => role.of === of);
+  const net = incomeOf(reader, incomeLines("net"));
+  const continuing = incomeOf(reader, incomeLines("continuing"));
+  const below = belowContinuing.flatMap((of) =>
+    incomeLines(of).map((line) => ({ ...contribution(reader, line), of })),
+  );
   const weightedAverageShares = weightedAverageSharesOf(reader);
   const deductions = deductionsOf(reader);
   const averageMarketPrice = reader.only(reader.linesOf("average market price"), terms.averagePrice);
-  const securities = readSecurities(reader, averageMarketPrice);
+  const securities = readSecurities(reader, averageMarketPrice, deductions);
   const asReported = reportedBy(reader);
 
   const netIncome =
-    net ?? (continuing && below.length > 0 ? added("Net income", [continuing, ...below]) : undefined);
+    net ??
+    (continuing && below.length > 0 ? added("Net income", [continuing, ...below]) : undefined) ??
+    continuing;
   if (!netIncome) {
     reader.problems.push({ code: "no line", role: "net income" });
   }
@@ -88,7 +104,8 @@ function factsOf(reader: LineReader): Facts | undefined {
       ...(continuingIncome && { controlIncome: continuingIncome.figures[period] as Figure }),
     };
   });
-  requireDeductedDividends(reader, securities, byPeriod);
+  const isAfterDividends = incomeLines("net").some((line) => saysAvailable(line));
+  if (!isAfterDividends) requireDeductedDividends(reader, securities, byPeriod);
 
   return {
     periods,
@@ -105,6 +122,37 @@ function factsOf(reader: LineReader): Facts | undefined {
     ...(reader.table.company !== undefined && { company: reader.table.company }),
     ...(continuingIncome && { continuingIncome }),
   };
+}
+
+/** Whether the income is one from which the dividends of preferred stock are already taken away. */
+function saysAvailable({ role, alternatives }: Line): boolean {
+  return [role, ...alternatives].some((other) => other.kind === "result" && other.of === "income available");
+}
+
+/** The one line of an income, a loss being negative. */
+function incomeOf(reader: LineReader, lines: readonly Line[]): FactLine | undefined {
+  const line = reader.only(lines, terms.netIncome);
+  return line && saysLoss(line.caption) ? withSign(-1, line) : line;
+}
+
+/** What a line adds to net income: as the sum says that counts it, or a loss being negative. */
+function contribution(reader: LineReader, line: Line): FactLine {
+  const stated = reader.factLine(line, terms.netIncome, true);
+  if (line.sign === undefined) return saysLoss(line.caption) ? withSign(-1, stated) : stated;
+  const { sums, lines } = reader.table;
+  const sum = sums.find(({ parts }) => parts.some(({ row }) => row === line.row));
+  const total = lines.find(({ row }) => row === sum?.total);
+  // What is taken from net income to get to continuing operations is part of net income.
+  const isTakenOut = total !== undefined && isContinuing(originalRole(total));
+  return (line.sign === -1) === isTakenOut ? stated : turned(stated);
+}
+
+function isContinuing(role: Role): boolean {
+  return role.kind === "income" && role.of === "continuing";
+}
+
+function turned(line: FactLine): FactLine {
+  return { ...line, figures: line.figures.map((figure) => negative(line.caption, figure)) };
 }
 
 function weightedAverageSharesOf(reader: LineReader): FactLine | undefined {
@@ -127,8 +175,11 @@ function weightedAverageSharesOf(reader: LineReader): FactLine | undefined {
 /** Deducted lines as positive amounts, whether the preparer shows 450, (450) or "Less: 450". */
 function deductionsOf(reader: LineReader): readonly DeductionLine[] {
   return reader.linesOf("deduction").map((line) => {
-    const deducted = reader.factLine(line, terms.preferredDividends, true);
-    return { of: line.role.of, ...withSign(saysLoss(line.caption) ? -1 : 1, deducted) };
+    const shown = reader.factLine(line, terms.preferredDividends, true);
+    const { of } = line.role;
+    const isLoss = saysLoss(line.caption);
+    const deducted = line.sign === 1 ? turned(shown) : shown;
+    return { of, ...(line.sign && isLoss ? deducted : withSign(isLoss ? -1 : 1, deducted)) };
   });
 }
 
@@ -136,9 +187,10 @@ function reportedBy(reader: LineReader): readonly ReportedLine[] {
   return reader.linesOf("result").map((line) => {
     const unit = unitOf(line.role.of);
     const figures = reader.table.periods.map((period) => {
-      const amount = readAmount(reader.table.grid.cells[line.row]?.[period.column]);
+      const amount = readAmount(reader.table.cells[line.row]?.[period.column]);
       const value = amount.kind === "number" ? amount.value : zero;
-      return given(line.caption, unit, value, { row: line.row, column: period.column, written: "number" });
+      const place = placeIn(reader.table, line.row, period.column);
+      return given(line.caption, unit, value, { ...place, written: "number" });
     });
     return { of: line.role.of, caption: line.caption, figures };
   });

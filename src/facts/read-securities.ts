@@ -1,13 +1,14 @@
 import type { DilutionFacts, PotentialCommonShares } from "../eps/diluted";
 import { zero } from "../eps/decimal";
-import { given, operands, type Figure } from "../eps/figure";
+import { difference, given, operands, sum, type Figure } from "../eps/figure";
 import type { SecurityKind } from "../eps/securities/security-kind";
 import { refusal, terms, type Term } from "../eps/term";
 import type { FactLine, SecurityFacts } from "./facts";
 import type { Place } from "./grid";
 import type { Period } from "./headings";
 import { isNil, withSign, type LineOf, type LineReader } from "./line-reader";
-import type { Line } from "./recognize";
+import { originalRole, type Line } from "./line";
+import type { Computation } from "./sections";
 
 /** A security with the row that it stands in. */
 type SecurityInRow = SecurityFacts & { readonly row: number };
@@ -16,18 +17,22 @@ type SecurityInRow = SecurityFacts & { readonly row: number };
 export function readSecurities(
   reader: LineReader,
   averageMarketPrice: FactLine | undefined,
+  deductions: readonly FactLine[],
 ): readonly SecurityFacts[] {
-  const securities = [...givenOnOneLine(reader), ...givenByTerms(reader, averageMarketPrice)];
+  const securities = [...givenOnOneLine(reader, deductions), ...givenByTerms(reader, averageMarketPrice)];
   for (const line of reader.linesOf("term")) {
     if (line.block === undefined) reader.reportNoSecurity(line);
   }
+  // Shares assumed exercised and bought back come to nothing where no line shows what remains of them.
+  const [detail] = reader.linesOf("result").filter(({ role }) => role.of === "shares assumed exercised");
+  if (detail && securities.length === 0) reader.reportNoSecurity(detail);
   return securities.sort((left, right) => left.row - right.row);
 }
 
 /** Securities whose incremental shares stand on one line, with the adjustments that belong to them. */
-function givenOnOneLine(reader: LineReader): readonly SecurityInRow[] {
+function givenOnOneLine(reader: LineReader, deductions: readonly FactLine[]): readonly SecurityInRow[] {
   const lines = reader.linesOf("security");
-  const adjustments = adjustmentsOf(reader, lines);
+  const adjustments = adjustmentsOf(reader, lines, deductions);
   // Where the basic denominator is said again, a second computation begins, as fully diluted after primary.
   const second =
     reader.linesOf("repeated").find(({ alternatives }) => alternatives[0]?.kind === "weighted-average shares")
@@ -35,43 +40,110 @@ function givenOnOneLine(reader: LineReader): readonly SecurityInRow[] {
   return lines.map((line) => {
     const first = lines.find(
       ({ caption, role, row }) =>
-        caption === line.caption ||
+        (caption === line.caption && caption !== "") ||
         (role.security === line.role.security && row < second && second < line.row),
-    ) as Line;
-    if (first !== line) reader.reportSecond(line, first);
+    );
+    if (first && first !== line) reader.reportSecond(line, first);
     const { caption, figures } = reader.factLine(line, terms.incrementalShares, true);
-    const adjustment = adjustments.get(line.row);
+    const own = adjustments.get(line.row) ?? [];
     return {
       row: line.row,
       caption,
       kind: line.role.security,
       terms: [],
       potential: figures.map((incrementalShares, period): PotentialCommonShares => {
-        const incomeAdjustment = adjustment?.figures[period];
-        return { caption, incrementalShares, ...(incomeAdjustment && { incomeAdjustment }) };
+        const [adjustment, ...others] = own.map((adjustments) => adjustments.figures[period] as Figure);
+        if (!adjustment) return { caption, incrementalShares };
+        const incomeAdjustment =
+          others.length > 0 ? sum("Income adjustments", [adjustment, ...others]) : adjustment;
+        return { caption, incrementalShares, incomeAdjustment };
       }),
     };
   });
 }
 
-/** Each line of an income adjustment with the row of the security it belongs to. */
+/** The adjustments of each security, by its row. */
 function adjustmentsOf(
   reader: LineReader,
   securities: readonly LineOf<"security">[],
-): ReadonlyMap<number, FactLine> {
-  const found = new Map<number, FactLine>();
+  deductions: readonly FactLine[],
+): ReadonlyMap<number, readonly FactLine[]> {
+  const found = new Map<number, readonly FactLine[]>();
+  const give = (owner: Line, adjustment: FactLine) =>
+    found.set(owner.row, [...(found.get(owner.row) ?? []), adjustment]);
   for (const line of reader.linesOf("income adjustment")) {
-    const named = line.role.security;
-    const free = (is: (security: SecurityKind) => boolean) =>
-      securities.filter(({ row, role }) => !found.has(row) && is(role.security));
-    const ofKind = free((security) => security === named);
-    // The treasury stock method adjusts nothing: interest beside options is some other interest.
-    const others = free(({ method }) => method !== "treasury stock method");
-    const owner = nearest(line.row, ofKind.length > 0 || (named && others.length > 1) ? ofKind : others);
-    if (owner) found.set(owner.row, addedBy(reader, line, terms.incomeAdjustments));
+    const adjustment = addedBy(reader, line, terms.incomeAdjustments);
+    const owner = ownerOf(reader, line, securities, found);
+    if (owner) give(owner, adjustment);
+    else if (!adjustment.figures.every(({ value }) => value.isZero())) reader.reportNoSecurity(line);
+  }
+  for (const { line, restored } of deductionsRestored(reader, deductions)) {
+    const owners = securities.filter(({ role }) => role.security.addsBack !== undefined);
+    const [owner] = owners;
+    if (owner && owners.length === 1) give(owner, restored);
     else reader.reportNoSecurity(line);
   }
   return found;
+}
+
+/** The security that an adjustment belongs to: as a person says, of the same name, of the kind it names, or the nearest. */
+function ownerOf(
+  reader: LineReader,
+  line: LineOf<"income adjustment">,
+  securities: readonly LineOf<"security">[],
+  found: ReadonlyMap<number, unknown>,
+): Line | undefined {
+  const said = reader.owners.get(line.row);
+  if (said !== undefined) return securities.find(({ row }) => row === said);
+  const sameName = securities.find(({ caption }) => caption === line.caption);
+  if (sameName) return sameName;
+  const named = line.role.security;
+  const free = (is: (security: SecurityKind) => boolean) =>
+    securities.filter(({ row, role }) => !found.has(row) && is(role.security));
+  const ofKind = free((security) => security === named);
+  // The treasury stock method adjusts nothing: interest beside options is some other interest.
+  const others = free(({ method }) => method !== "treasury stock method");
+  return nearest(line.row, ofKind.length > 0 || (named && others.length > 1) ? ofKind : others);
+}
+
+/**
+ * What the basic computation deducts and a diluted one, which starts from income again, does not: the preparer adds it back by
+ * leaving it out.
+ */
+function deductionsRestored(
+  reader: LineReader,
+  deductions: readonly FactLine[],
+): readonly { readonly line: Line; readonly restored: FactLine }[] {
+  const numerators = reader.lines.filter((line) => isDiluted(line.section.of) && isNumerator(line));
+  const [base] = numerators;
+  if (!base || originalRole(base).kind !== "income") return [];
+  return reader.linesOf("deduction").flatMap((line, index) => {
+    if (isDiluted(line.section.of)) return [];
+    const deducted = deductions[index] as FactLine;
+    const still = numerators.find(({ role }) => role.kind === "repeated" && role.row === line.row);
+    const kept = still && withSign(1, reader.factLine(still, terms.preferredDividends, true));
+    const figures = deducted.figures.map((figure, period) => {
+      const rest = kept?.figures[period];
+      return rest && !rest.value.isZero() ? difference(line.caption, figure, rest) : figure;
+    });
+    const isRestored = figures.some(({ value }) => !value.isZero());
+    return isRestored && line.role.of === "preferred dividends"
+      ? [{ line, restored: { caption: line.caption, figures } }]
+      : [];
+  });
+}
+
+function isDiluted(of: Computation | undefined): boolean {
+  return of === "diluted" || of === "fully diluted";
+}
+
+function isNumerator(line: Line): boolean {
+  const role = originalRole(line);
+  return (
+    role.kind === "income" ||
+    role.kind === "deduction" ||
+    (role.kind === "result" && role.of.endsWith("income"))
+  );
 }
 
 /** Securities whose terms stand beneath a heading that names them. */
@@ -173,7 +245,8 @@ export function requireDeductedDividends(
     );
     const adjustment = potential[period]?.incomeAdjustment;
     const isDeducted = byPeriod.some(({ preferredDividends }) => preferredDividends?.value.gt(zero));
-    if (isDeducted && potential.every(({ incomeAdjustment }) => !incomeAdjustment)) {
+    const isIncluded = potential.some(({ incrementalShares }) => !incrementalShares.value.isZero());
+    if (isDeducted && isIncluded && potential.every(({ incomeAdjustment }) => !incomeAdjustment)) {
       reader.problems.push({
         code: "no term",
         security: caption,

@@ -1,0 +1,221 @@
+import type { Decimal } from "../eps/decimal";
+import type { SecurityKind } from "../eps/securities/security-kind";
+import { perShareRole, plainCaption, rolesOf, securityNamed, termOf, type Role } from "./captions";
+import { isBlank, textOf, type Cell } from "./grid";
+import type { Layout } from "./headings";
+import { readAmount } from "./notation";
+import { noSection, sectionBeneath, type Section } from "./sections";
+
+/** What the figures of a line count: only money adds to money, and shares to shares. */
+export type Channel = "money" | "shares" | "per share";
+
+/** A row of the table as its own words and the headings above it explain it, before it is compared with other rows. */
+export interface Entry {
+  readonly row: number;
+  readonly caption: string;
+  /** What it can be, the likeliest first. */
+  readonly roles: readonly Role[];
+  readonly section: Section;
+  readonly channel?: Channel | undefined;
+  /** One a period; undefined for none. */
+  readonly amounts: readonly (Decimal | undefined)[];
+  /** The row of the security's heading above it. */
+  readonly block?: number | undefined;
+}
+
+/** The rows of a table from its first line, each with what it can be. */
+export function entriesOf(
+  cells: readonly (readonly Cell[])[],
+  { captionColumn, periods, firstLine }: Layout,
+): readonly Entry[] {
+  const context = new Context();
+  const entries = cells.flatMap((row, index): readonly Entry[] => {
+    const caption = printedCaption(row[captionColumn]);
+    const figures = periods.map(({ column }) => row[column]).filter((cell) => !isBlank(cell)) as Cell[];
+    if (index < firstLine && (figures.length > 0 || caption === "")) return [];
+    if (figures.length > 0) {
+      const amounts = periods.map(({ column }) => {
+        const amount = readAmount(row[column]);
+        return amount.kind === "number" ? amount.value : undefined;
+      });
+      return [context.figures(index, caption, amounts, shapeOf(figures))];
+    }
+    if (caption === "") {
+      context.leaveBlock();
+      return [];
+    }
+    const heading = context.heading(index, caption);
+    // Right above the first figures, a security's name is the heading of their block and not a title.
+    const isTitle = index < firstLine && (index < firstLine - 1 || securityNamed(caption) === undefined);
+    return isTitle ? [] : [heading];
+  });
+  return withDivisors(entries);
+}
+
+/** Income, shares and the amount per share under one caption: the second of the three is the shares. */
+function withDivisors(entries: readonly Entry[]): readonly Entry[] {
+  return entries.map((entry, index) => {
+    const [before, after] = [entries[index - 1], entries[index + 1]];
+    const isDivisor =
+      entry.caption !== "" &&
+      before?.caption === entry.caption &&
+      after?.caption === entry.caption &&
+      before.channel === "money" &&
+      after.channel === "per share";
+    return isDivisor
+      ? { ...entry, channel: "shares", roles: [{ kind: "weighted-average shares" }, ...entry.roles] }
+      : entry;
+  });
+}
+
+/** A caption without the leaders that point to its figures. */
+function printedCaption(cell: Cell | undefined): string {
+  return textOf(cell)
+    .replace(/\s+/g, " ")
+    .replace(/[\s.…]*\.{2,}\s*$/, "")
+    .trim();
+}
+
+/** How the figures of a row are written. */
+interface Shape {
+  readonly isNil: boolean;
+  readonly isWhole: boolean;
+  readonly largest: number;
+  readonly hasCurrency: boolean;
+  readonly hasPercent: boolean;
+}
+
+function shapeOf(figures: readonly Cell[]): Shape {
+  const numbers = figures.map(readAmount).flatMap((amount) => (amount.kind === "number" ? amount.value : []));
+  return {
+    isNil: numbers.every((number) => number.isZero()),
+    isWhole: numbers.every((number) => number.isInteger()),
+    largest: Math.max(0, ...numbers.map((number) => number.abs().toNumber())),
+    hasCurrency: figures.some((cell) => /[$£€¥₹]/.test(cell.text) && readAmount(cell).kind === "number"),
+    hasPercent: figures.some(({ text }) => text.includes("%")),
+  };
+}
+
+/** What the lines met so far mean for the next one. */
+class Context {
+  #section: Section = noSection;
+  #block: { readonly security: SecurityKind; readonly row: number } | undefined;
+  #previous: "heading" | Channel | undefined;
+  #hasMoney = false;
+
+  leaveBlock(): void {
+    this.#block = undefined;
+  }
+
+  heading(row: number, caption: string): Entry {
+    this.leaveBlock();
+    this.#section = sectionBeneath(caption, this.#section, this.#previous === "heading");
+    this.#previous = "heading";
+    const plain = plainCaption(caption);
+    const security = plain.length <= longestName ? securityNamed(caption) : undefined;
+    const isOfBlock = security && !/^(?:effect of|common (?:stock|share) equivalents?$)/i.test(plain);
+    if (isOfBlock) this.#block = { security, row };
+    const roles: readonly Role[] = isOfBlock
+      ? [{ kind: "security heading", security }, { kind: "heading" }]
+      : [{ kind: "heading" }];
+    return { row, caption, roles, section: this.#section, amounts: [] };
+  }
+
+  figures(row: number, caption: string, amounts: Entry["amounts"], shape: Shape): Entry {
+    const said = rolesOf(caption);
+    const term = this.#block && termOf(caption, this.#block.security);
+    if (term && said[0]?.kind !== "income" && said[0]?.kind !== "weighted-average shares") {
+      const roles: readonly Role[] = [{ kind: "term", term }, ...said];
+      this.#previous = undefined;
+      return { row, caption, roles, section: this.#section, amounts, block: this.#block?.row };
+    }
+    this.leaveBlock();
+    const channel = this.#channelOf(caption, said, shape);
+    if (channel === "money") this.#hasMoney = true;
+    if (channel) this.#previous = channel;
+    const roles = rolesIn(channel, said, caption, this.#section);
+    return { row, caption, roles, section: this.#section, channel, amounts };
+  }
+
+  #channelOf(caption: string, said: readonly Role[], shape: Shape): Channel | undefined {
+    if (shape.hasPercent) return undefined;
+    if (this.#isPerShare(said, shape)) return "per share";
+    const [role] = said.filter((other) => !isPerShareResult(other));
+    const own = role && channelOfRole(role);
+    const { part } = this.#section;
+    if (role?.kind === "security") {
+      const isMoney = shape.hasCurrency
+        ? part !== "shares"
+        : part === "income" && this.#previous !== "shares";
+      return isMoney && !/\bshares?\b|\bequivalents?\b/i.test(caption) ? "money" : "shares";
+    }
+    if (own) return own;
+    if (role && role.kind !== "result") return undefined;
+    if (shape.hasCurrency) return "money";
+    if (this.#previous === "money" || this.#previous === "shares") return this.#previous;
+    return part === "income" ? "money" : part;
+  }
+
+  /** Whether the figures are for one share: as the caption says, or as figures beneath such a heading look. */
+  #isPerShare(said: readonly Role[], { isNil, isWhole, largest }: Shape): boolean {
+    const [role] = said;
+    const says = role !== undefined && isPerShareResult(role);
+    const { of, part } = this.#section;
+    const isBeneath = part === "per share" || (this.#previous === "per share" && of !== undefined);
+    const isIncome =
+      role === undefined || role.kind === "income" || (role.kind === "result" && /income/.test(role.of));
+    if (isNil) return says || (isIncome && isBeneath);
+    if (largest >= 1000 || (isWhole && largest >= 100)) return false;
+    if (says) return true;
+    if (!isIncome) return false;
+    if (isWhole) return part === "per share";
+    return isBeneath || this.#previous === "per share" || (of !== undefined && this.#hasMoney);
+  }
+}
+
+/** A heading that names a security is short; a longer text speaks of one. */
+const longestName = 80;
+
+export function isPerShareResult(role: Role): boolean {
+  return role.kind === "result" && role.of.endsWith("earnings per share");
+}
+
+/** The roles that figures of a channel can have, the likeliest first. */
+function rolesIn(
+  channel: Channel | undefined,
+  said: readonly Role[],
+  caption: string,
+  section: Section,
+): readonly Role[] {
+  const others = said.filter((role) => !isPerShareResult(role));
+  // A computation aside assumes conversion.
+  const computation = section.of ?? (section.isAside ? "diluted" : undefined);
+  if (channel === "per share") return [perShareRole(caption, computation), ...others];
+  if (channel === undefined) return others;
+  const security = securityNamed(caption);
+  // What a security's name stands for among the numerators is what it adds to income.
+  const added: readonly Role[] =
+    channel === "money" && security && others[0]?.kind === "security"
+      ? [{ kind: "income adjustment", security }]
+      : [];
+  const fitting = others.filter((role) => (channelOfRole(role) ?? channel) === channel);
+  return [...added, ...fitting, ...others.filter((role) => !fitting.includes(role))];
+}
+
+function channelOfRole(role: Role): Channel | undefined {
+  switch (role.kind) {
+    case "income":
+    case "deduction":
+    case "income adjustment":
+      return "money";
+    case "weighted-average shares":
+    case "security":
+      return "shares";
+    case "result":
+      if (isPerShareResult(role)) return "per share";
+      if (role.of === "antidilutive items" || role.of === "subtotal") return undefined;
+      return /income|proceeds/.test(role.of) ? "money" : "shares";
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,362 @@
+import { securityKinds } from "../eps/securities/securities";
+import { other } from "../eps/securities/other";
+import { securityNamed, type Role } from "./captions";
+import type { Entry } from "./entries";
+import { footings, showTheSame, type Addend, type Footing } from "./footing";
+import { withRole, type Line, type Sum } from "./line";
+
+/** The lines of a table, each with the role that its words and the table's sums agree on, and those sums. */
+export function rolesByFooting(entries: readonly Entry[]): {
+  readonly lines: readonly Line[];
+  readonly sums: readonly Sum[];
+} {
+  const own = new Table(entries.filter(({ section }) => !section.isAside));
+  const aside = new Table(entries.filter(({ section }) => section.isAside)).lines.map((line) =>
+    /heading/.test(line.role.kind) ? line : withRole(line, { kind: "not used" }),
+  );
+  const lines = [...own.lines, ...aside].sort((left, right) => left.row - right.row);
+  return { lines, sums: own.sums };
+}
+
+type Channel = "money" | "shares";
+
+/** Settles the roles of one table's lines, step by step. */
+class Table {
+  readonly #entries: readonly Entry[];
+  readonly #lines: Map<number, Line>;
+  readonly sums: Sum[] = [];
+
+  constructor(entries: readonly Entry[]) {
+    this.#entries = entries;
+    this.#lines = new Map(entries.map((entry) => [entry.row, lineOf(entry)]));
+    this.#settleShares();
+    this.#settleMoney();
+    this.#settleRepetitions();
+  }
+
+  get lines(): readonly Line[] {
+    return [...this.#lines.values()];
+  }
+
+  #settleShares(): void {
+    const entries = this.#in("shares");
+    const hasDetail = entries.some(({ roles }) => isResult(roles[0], "shares assumed repurchased"));
+    const found = footings(entries.map((entry) => addend(entry, hasDetail)));
+    this.#keep(entries, found);
+    const totals = new Set(found.map(({ total }) => total));
+    for (const footing of found) {
+      const [base, total] = [entries[footing.base], entries[footing.total]] as [Entry, Entry];
+      const parts = footing.parts.map(({ index }) => entries[index] as Entry);
+      if (parts.some(({ roles }) => isResult(roles[0], "shares assumed repurchased"))) {
+        this.#settleTreasuryStock(base, parts, total);
+      } else if (this.#isWeighting(base, parts, total)) {
+        this.#set(total, { kind: "weighted-average shares" });
+        for (const entry of [base, ...parts]) this.#set(entry, { kind: "not used" });
+      } else if (isSecurity(base) && !totals.has(footing.base)) {
+        for (const entry of [base, ...parts]) this.#setSecurity(entry);
+        this.#set(total, { kind: "result", of: "subtotal" });
+      } else {
+        if (!totals.has(footing.base)) this.#set(base, { kind: "weighted-average shares" });
+        footing.parts.forEach(({ index }, position) => {
+          if (!totals.has(index)) this.#setSecurity(parts[position] as Entry);
+        });
+        this.#set(total, { kind: "result", of: this.#isOfPrimary(total) ? "subtotal" : "diluted shares" });
+      }
+    }
+  }
+
+  #settleMoney(): void {
+    const entries = this.#in("money");
+    const found = footings(entries.map((entry) => addend(entry)));
+    this.#keep(entries, found);
+    const totals = new Map(found.map((footing) => [footing.total, footing]));
+    for (const footing of found) this.#settleNumerator(entries, footing, totals);
+    const partOf = new Set(found.flatMap(({ parts }) => parts.map(({ index }) => index)));
+    const hasNet = entries.some(({ row }) => isIncome(this.#roleAt(row), "net"));
+    // Where no net income is shown, what is available to common stockholders is the income to start from.
+    const [first] = entries.filter((_, index) => !totals.has(index) && !partOf.has(index));
+    if (!hasNet && first && isResult(this.#roleAt(first.row), "income available")) {
+      this.#set(first, { kind: "income", of: "net" });
+    }
+    this.#settleAddedBack(entries);
+  }
+
+  /** Dividends of a convertible security whose shares have a line are added back there; a deduction is negative or says "less". */
+  #settleAddedBack(entries: readonly Entry[]): void {
+    const converted = this.lines.flatMap(({ role }) =>
+      role.kind === "security" && role.security.addsBack ? role.security : [],
+    );
+    for (const entry of entries) {
+      const line = this.#lineAt(entry.row);
+      const security = securityNamed(entry.caption);
+      const isAddedBack =
+        line.role.kind === "deduction" &&
+        line.sign === undefined &&
+        security !== undefined &&
+        converted.includes(security) &&
+        !/^less\b/i.test(entry.caption) &&
+        !entry.amounts.some((amount) => amount?.isNegative());
+      if (isAddedBack) this.#set(entry, { kind: "income adjustment", security });
+    }
+  }
+
+  /** A second computation says again what the first has said. */
+  #settleRepetitions(): void {
+    const entries = this.#entries;
+    entries.forEach((entry, index) => {
+      const line = this.#lineAt(entry.row);
+      if (!canBeRepeated(line.role)) return;
+      const before = entries
+        .slice(0, index)
+        .find((earlier) => this.#repeats(entry, line, earlier, this.#lineAt(earlier.row)));
+      const total = before && this.#lineAt(before.row).role;
+      if (total && isShareTotal(total)) this.#set(entry, total);
+      if (before) this.#set(entry, { kind: "repeated", row: before.row });
+      else if (this.#isSupersededBy(entry, line, entries.slice(0, index)))
+        this.#set(entry, { kind: "not used" });
+    });
+  }
+
+  #repeats(entry: Entry, line: Line, earlier: Entry, before: Line): boolean {
+    if (before.role.kind === "repeated" || before.role.kind === "not used") return false;
+    const isSame = showTheSame(entry.amounts, earlier.amounts) || (isNil(entry) && isNil(earlier));
+    const isOther = entry.section.of !== earlier.section.of;
+    switch (line.role.kind) {
+      case "weighted-average shares":
+        return isSame && (before.role.kind === "weighted-average shares" || isShareTotal(before.role));
+      case "income":
+        return isSame && before.role.kind === "income" && before.role.of === line.role.of;
+      case "deduction":
+        // What the diluted computation still deducts.
+        return (
+          before.role.kind === "deduction" &&
+          before.role.of === line.role.of &&
+          (isDiluted(entry) && !isDiluted(earlier)
+            ? true
+            : isSame && before.caption === line.caption && isOther)
+        );
+      case "security":
+        return (
+          isSame &&
+          before.role.kind === "security" &&
+          (before.caption === line.caption ||
+            (isOther && before.role.security === line.role.security) ||
+            isNetOfDetail(before, this.sums))
+        );
+      case "income adjustment":
+        return (
+          isSame && isOther && before.role.kind === "income adjustment" && before.caption === line.caption
+        );
+      default:
+        return false;
+    }
+  }
+
+  /** Options at the closing price, as the former rules had them in the fully diluted computation beside the primary one. */
+  #isSupersededBy(entry: Entry, { role }: Line, earlier: readonly Entry[]): boolean {
+    if (
+      role.kind !== "security" ||
+      entry.section.of !== "fully diluted" ||
+      role.security.method === "if-converted method"
+    )
+      return false;
+    return earlier.some((before) => {
+      const line = this.#lineAt(before.row);
+      return (
+        before.section.of !== "fully diluted" &&
+        line.role.kind === "security" &&
+        line.role.security === role.security
+      );
+    });
+  }
+
+  #settleTreasuryStock(base: Entry, parts: readonly Entry[], total: Entry): void {
+    this.#set(base, { kind: "result", of: "shares assumed exercised" });
+    for (const part of parts) this.#set(part, { kind: "result", of: "shares assumed repurchased" });
+    const security = securityNamed(total.caption) ?? securityNamed(base.caption) ?? other;
+    this.#set(total, { kind: "security", security });
+  }
+
+  /** Whether the average is worked out from what was outstanding and what was issued or bought back. */
+  #isWeighting(base: Entry, parts: readonly Entry[], total: Entry): boolean {
+    const says = (entry: Entry) => entry.roles[0]?.kind === "weighted-average shares";
+    return says(total) && !says(base) && !parts.some(isSecurity);
+  }
+
+  #isOfPrimary({ section, caption }: Entry): boolean {
+    return section.of === "primary" || section.of === "basic" || /\bprimary\b|\bbasic\b/i.test(caption);
+  }
+
+  #setSecurity(entry: Entry): void {
+    const [role] = entry.roles;
+    if (isResult(role, "antidilutive items")) return;
+    const security = entry.roles.find(({ kind }) => kind === "security");
+    this.#set(entry, security ?? { kind: "security", security: securityNamed(entry.caption) ?? other });
+  }
+
+  #settleNumerator(entries: readonly Entry[], footing: Footing, totals: ReadonlyMap<number, Footing>): void {
+    const [base, total] = [entries[footing.base], entries[footing.total]] as [Entry, Entry];
+    const baseRole = this.#roleAt(base.row);
+    if (isResult(baseRole, "assumed proceeds")) {
+      this.#set(total, baseRole);
+      return;
+    }
+    const startsFromAvailable =
+      isResult(baseRole, "income available") || isResult(baseRole, "diluted income");
+    if (!startsFromAvailable && baseRole.kind !== "income" && !totals.has(footing.base)) {
+      // Dividends and undistributed earnings add up to income; what adds up to it is no fact of its own.
+      if (this.#roleAt(total.row).kind !== "income") return;
+      for (const entry of [base, ...footing.parts.map(({ index }) => entries[index] as Entry)])
+        this.#set(entry, { kind: "not used" });
+      return;
+    }
+    const parts = footing.parts.map(({ index, sign }) => {
+      const entry = entries[index] as Entry;
+      const isAfterDilution =
+        isDiluted(entry) || startsFromAvailable || underDilutiveEffect(this.#entries, entry);
+      this.#setSign(entry, sign);
+      const role = this.#partRole(entry, sign, isAfterDilution);
+      if (role) this.#set(entry, role);
+      return role ?? this.#roleAt(entry.row);
+    });
+    const [said] = total.roles;
+    const adds =
+      parts.some(({ kind }) => kind === "income adjustment") ||
+      parts.some((role) => isResult(role, "antidilutive items"));
+    const deducts = parts.some(({ kind }) => kind === "deduction");
+    if (adds || isResult(baseRole, "diluted income"))
+      this.#set(total, { kind: "result", of: "diluted income" });
+    else if (deducts && !isIncome(said, "continuing"))
+      this.#set(total, { kind: "result", of: "income available" });
+    else if (deducts && isIncome(baseRole, "continuing"))
+      this.#set(total, { kind: "result", of: "income available" });
+    else if (isResult(said, "income available") && (startsFromAvailable || this.#hasDeductions())) return;
+    else if (said?.kind !== "income" || said.of !== "continuing")
+      this.#set(total, { kind: "income", of: "net" });
+  }
+
+  /** What a part of a numerator is, where its sum says more than its caption. */
+  #partRole(entry: Entry, sign: 1 | -1, isAfterDilution: boolean): Role | undefined {
+    const role = this.#roleAt(entry.row);
+    const raises = entry.amounts.some((amount) => amount?.times(sign).gt(0));
+    const security = securityNamed(entry.caption);
+    if (role.kind === "deduction" && raises && isAfterDilution)
+      return { kind: "income adjustment", security: security ?? convertedIn(entry.caption) };
+    if (role.kind === "deduction" || role.kind === "income" || role.kind === "income adjustment")
+      return undefined;
+    if (isResult(role, "antidilutive items")) return undefined;
+    return isAfterDilution ? { kind: "income adjustment", security } : undefined;
+  }
+
+  #hasDeductions(): boolean {
+    return this.lines.some(({ role }) => role.kind === "deduction");
+  }
+
+  #in(channel: Channel): readonly Entry[] {
+    return this.#entries.filter((entry) => entry.channel === channel);
+  }
+
+  #keep(entries: readonly Entry[], found: readonly Footing[]): void {
+    const row = (index: number) => (entries[index] as Entry).row;
+    for (const { total, base, parts, passedOver, foots } of found) {
+      this.sums.push({
+        total: row(total),
+        base: row(base),
+        parts: parts.map(({ index, sign }) => ({ row: row(index), sign })),
+        foots,
+        ...(passedOver !== undefined && { passedOver: row(passedOver) }),
+      });
+    }
+  }
+
+  #lineAt(row: number): Line {
+    return this.#lines.get(row) as Line;
+  }
+
+  #roleAt(row: number): Role {
+    return this.#lineAt(row).role;
+  }
+
+  #set({ row }: Entry, role: Role): void {
+    const line = this.#lineAt(row);
+    if (JSON.stringify(line.role) !== JSON.stringify(role)) this.#lines.set(row, withRole(line, role));
+  }
+
+  #setSign({ row }: Entry, sign: 1 | -1): void {
+    this.#lines.set(row, { ...this.#lineAt(row), sign });
+  }
+}
+
+function lineOf({ row, caption, roles, section, block }: Entry): Line {
+  const [role = { kind: "not used" }, ...alternatives] = roles;
+  return { row, caption, role, alternatives, section, ...(block !== undefined && { block }) };
+}
+
+function addend({ amounts, caption, roles }: Entry, hasDetail = false): Addend {
+  const [role] = roles;
+  const isPart =
+    (role?.kind === "income" && !["net", "continuing"].includes(role.of)) ||
+    role?.kind === "deduction" ||
+    (role?.kind === "income adjustment" && role.security !== undefined) ||
+    (role?.kind === "security" && role.security !== other && !hasDetail);
+  const isBase =
+    role?.kind === "weighted-average shares" ||
+    (role?.kind === "income" && (role.of === "net" || role.of === "continuing")) ||
+    isResult(role, "income available");
+  const isTotal = role?.kind === "result" && /income|diluted shares|subtotal/.test(role.of);
+  return {
+    amounts,
+    saysLess: /\b(?:less|deduct\w*|repurchas\w*|reacquir\w*|purchased|minus)\b/i.test(caption),
+    canBeTotal: caption === "" || isBase || isTotal || /\btotal\b|\badjusted\b/i.test(caption),
+    isPart,
+    isBase,
+  };
+}
+
+function isResult(role: Role | undefined, of: string): boolean {
+  return role?.kind === "result" && role.of === of;
+}
+
+function isIncome(role: Role | undefined, of: string): boolean {
+  return role?.kind === "income" && role.of === of;
+}
+
+function isShareTotal(role: Role): boolean {
+  return isResult(role, "subtotal") || isResult(role, "diluted shares");
+}
+
+function isSecurity({ roles }: Entry): boolean {
+  return roles[0]?.kind === "security";
+}
+
+function isDiluted({ section }: Entry): boolean {
+  return section.of === "diluted" || section.of === "fully diluted";
+}
+
+function isNil({ amounts }: Entry): boolean {
+  return amounts.every((amount) => amount?.isZero() ?? true);
+}
+
+function canBeRepeated({ kind }: Role): boolean {
+  return /^(?:income|deduction|weighted-average shares|security|income adjustment)$/.test(kind);
+}
+
+/** Whether the line is what the detail of the treasury stock method comes to. */
+function isNetOfDetail({ row }: Line, sums: readonly Sum[]): boolean {
+  return sums.some(({ total }) => total === row);
+}
+
+/** The convertible security that a caption speaks of in part: "Preferred dividends". */
+function convertedIn(caption: string) {
+  return securityKinds.find(
+    ({ addsBack }) => addsBack !== undefined && new RegExp(addsBack.split(" ")[0] ?? "", "i").test(caption),
+  );
+}
+
+/** Whether the nearest heading above a line speaks of the effect of dilutive securities. */
+function underDilutiveEffect(entries: readonly Entry[], entry: Entry): boolean {
+  const heading = entries
+    .filter(({ row, roles }) => row < entry.row && /heading/.test(roles[0]?.kind ?? ""))
+    .at(-1);
+  return heading !== undefined && /\bdiluti|\bconversions?\b/i.test(heading.caption);
+}

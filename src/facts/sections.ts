@@ -1,0 +1,59 @@
+/** Which computation of an exhibit a line belongs to; primary and fully diluted are those of the former rules. */
+export type Computation = "basic" | "diluted" | "primary" | "fully diluted";
+
+/** What the lines beneath a heading are: the numerator, the denominator, or the results. */
+export type Part = "income" | "shares" | "per share";
+
+/** Where in an exhibit a line stands, as the headings above it say. */
+export interface Section {
+  readonly of?: Computation | undefined;
+  readonly part?: Part | undefined;
+  /** A computation beside the exhibit's own: pro forma, supplemental. */
+  readonly isAside: boolean;
+}
+
+export const noSection: Section = { isAside: false };
+
+const asides = /\b(?:pro ?forma|supplement(?:al|ary))\b/i;
+
+const parts: readonly (readonly [part: Part, written: RegExp])[] = [
+  ["per share", /\bper\b.*\bshare\b(?!.*\b(?:computations?|data)\b)|\bper-share\b/i],
+  ["shares", /\bdenominators?\b|\bshares?\b(?! basis)|\bstock (?:and|outstanding)\b/i],
+  ["income", /\bnumerators?\b|\b(?:incomes?|loss|losses|earnings|profits?)\b/i],
+];
+
+/** The computation that a text names; undefined where it names none, or both. */
+export function computationNamed(text: string): Computation | undefined {
+  const isFully = /\bfully[- ]?dilut|\bfull dilution\b/i.test(text);
+  const isDiluted = isFully || /\bdiluted\b|\bassuming dilution\b|\bdilution\b/i.test(text);
+  const isPrimary = /\bprimary\b/i.test(text);
+  const isBasic = /\bbasic\b/i.test(text);
+  if ((isBasic || isPrimary) && isDiluted) return undefined;
+  if (isDiluted) return isFully ? "fully diluted" : "diluted";
+  if (isPrimary) return "primary";
+  return isBasic ? "basic" : undefined;
+}
+
+/** What a heading says of the lines beneath it; right below another heading it adds to what that one said. */
+export function sectionBeneath(heading: string, above: Section, isRightBelow: boolean): Section {
+  const of = computationNamed(heading);
+  const part = partNamed(heading);
+  const isAside = asides.test(heading);
+  // "Effect of dilutive securities:" goes on with what is being added up.
+  if (/\beffect of\b|^(?:add|less|plus|common (?:stock|share) equivalents?)\b/i.test(heading)) return above;
+  if (isRightBelow)
+    return { of: of ?? above.of, part: part ?? above.part, isAside: isAside || above.isAside };
+  if (of === undefined && part !== undefined) {
+    return { of: saysBoth(heading) ? undefined : above.of, part, isAside: isAside || above.isAside };
+  }
+  if (of === undefined && !isAside) return above;
+  return { of, part: part ?? (above.part === "per share" ? above.part : undefined), isAside };
+}
+
+function partNamed(heading: string): Part | undefined {
+  return parts.find(([, written]) => written.test(heading))?.[0];
+}
+
+function saysBoth(heading: string): boolean {
+  return /\bbasic\b.*\bdiluted\b|\bprimary\b.*\bdiluted\b/i.test(heading);
+}
