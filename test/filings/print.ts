@@ -10,8 +10,8 @@ const isChosen = ({ filing, form }: Result) =>
 const results = resultsOf(filings);
 const shown = results.filter(isChosen);
 
-const outOf = ({ right, of }: Totals) => `${right}/${of}`;
-const percent = ({ right, of }: Totals) => (of === 0 ? "–" : `${((100 * right) / of).toFixed(1)} %`);
+const outOf = ({ right, of }: Totals) => (of === 0 ? "–" : `${right}/${of}`);
+const percent = ({ right, of }: Totals) => `${((100 * right) / of).toFixed(1)} %`;
 const scores = (Object.keys(forms) as FormName[]).map((form) => scoreOf(form, results));
 
 /** What is counted, with the figures of one form. */
@@ -23,6 +23,9 @@ const counts = scores.map((score) => ({
     ["lines with the right role", score.roles],
     ["securities of the right kind", score.kinds],
     ["periods right", score.periods],
+    ["figures per share confirmed", score.confirmed],
+    ["known faults found", score.faults],
+    ["filings without a false alarm", score.alarms],
     ["computed as filed (SFAS 128)", score.computed],
     ["columns said not to be periods", score.saysNotPeriods],
   ] as const,
@@ -44,6 +47,9 @@ function failuresOf(result: Result): readonly string[] {
     ...says(wrong, [...roles.wrong, ...invented]),
     ...says("kind", result.kinds.wrong),
     ...says("period", result.periods.wrong),
+    ...says("not confirmed", result.confirmed.wrong),
+    ...says("not found", result.faults.wrong),
+    ...says("false alarm", result.alarms.wrong),
     ...says("computed", result.computed.wrong),
   ];
 }
@@ -56,12 +62,12 @@ counts[0]?.totals.forEach(([what], row) => {
   const cells = counts.map(({ totals }) => outOf(totals[row]?.[1] ?? { right: 0, of: 0 }).padStart(12));
   console.log(`${what.padEnd(34)}${cells.join("")}`);
 });
-console.log(`${"reported figures confirmed".padEnd(34)}not measured`);
-console.log(`${"findings as known".padEnd(34)}not measured\n`);
+console.log("");
 for (const { form, wrongInSilence } of scores) {
   console.log(`Wrong in silence, ${form}: ${wrongInSilence.join(", ") || "none"}`);
 }
 for (const { form, totals } of counts) {
-  const sentences = totals.map(([what, total]) => `${percent(total)} ${what}`);
+  const measured = totals.filter(([, { of }]) => of > 0);
+  const sentences = measured.map(([what, total]) => `${percent(total)} ${what}`);
   console.log(`As ${form}: ${sentences.join("; ")}.`);
 }

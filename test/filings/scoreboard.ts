@@ -2,14 +2,16 @@
 
 import { cellAddress } from "../../src/address";
 import { Decimal } from "../../src/eps/decimal";
+import { findingsOf } from "../../src/checks/checks";
 import { composeExhibit } from "../../src/exhibit/compose";
 import { roleInWords } from "../../src/facts/captions";
 import type { Facts } from "../../src/facts/facts";
-import type { Grid } from "../../src/facts/grid";
 import { explain } from "../../src/facts/problem";
 import { readFacts } from "../../src/facts/read-facts";
 import { recognize, type RecognizedTable } from "../../src/facts/recognize";
+import { reportedPerShare } from "../../src/facts/reported-per-share";
 import type { FiledRow, Filing } from "./filing";
+import { falseAlarms, missedFaults } from "./findings";
 import { forms, numberOrText, type Form, type FormName } from "./forms";
 import { dateIn, partsOf, printedTable } from "./printed-table";
 import { agrees, kindFits, takenFor, type Line } from "./roles";
@@ -39,6 +41,12 @@ export interface Result {
   /** The kind of each line that is a security. */
   readonly kinds: Check;
   readonly periods: Check;
+  /** Reported figures per share that recompute: whether the reader confirms them. */
+  readonly confirmed: Check;
+  /** The filing's known faults, and whether one of the findings fits. */
+  readonly faults: Check;
+  /** Whether no error is found but what is one. */
+  readonly alarms: Check;
   /** Basic and diluted earnings per share as the exhibit computes them, under today's rules. */
   readonly computed: Check;
 }
@@ -49,6 +57,7 @@ export function resultOf(filing: Filing, name: FormName): Result {
   const form = forms[name](filing);
   const table = recognize(form.grid);
   const reading = readFacts(table);
+  const findings = findingsOf(table);
   const columnsArePeriods = !notPeriods.test(filing.id);
   const problems = reading.problems ?? [];
   return {
@@ -61,22 +70,25 @@ export function resultOf(filing: Filing, name: FormName): Result {
     invented: inventedBy(form, table),
     kinds: kindsOf(filing, form, table),
     periods: periodsOf(filing, table),
+    confirmed: confirmedOf(filing, form, table),
+    faults: missedFaults(filing, findings),
+    alarms: falseAlarms(filing, findings),
     computed: reading.facts && filing.era === "SFAS128" ? computedOf(filing, reading.facts) : nothing,
   };
 }
 
 /** The row that a line's figures have in the form, wherever they were set before they were read. */
-function formRow(grid: Grid, { row }: Line): number {
-  return grid.cells[row]?.flatMap(({ from }) => from ?? []).at(-1)?.row ?? row;
+function formRow({ cells }: RecognizedTable, { row }: Line): number {
+  return cells[row]?.flatMap(({ from }) => from ?? []).at(-1)?.row ?? row;
 }
 
 /** The lines of the filing that have figures, each with the line that the reader has for it. */
 function matched(
   filing: Filing,
   { rows }: Form,
-  { grid, lines }: RecognizedTable,
+  table: RecognizedTable,
 ): readonly { readonly row: FiledRow; readonly line: Line | undefined }[] {
-  const byRow = new Map(lines.map((line) => [formRow(grid, line), line]));
+  const byRow = new Map(table.lines.map((line) => [formRow(table, line), line]));
   return printedTable(filing).lines.flatMap((printed) =>
     printed.kind === "figures" && printed.values.some((value) => value !== "")
       ? { row: printed.row, line: byRow.get(rows.get(printed.row.key) ?? -1) }
@@ -101,10 +113,10 @@ function rolesOf(filing: Filing, form: Form, table: RecognizedTable): Check {
 const factKinds = /^(?:income|deduction|weighted-average shares|security$|term|average market price)/;
 
 /** What is taken for a fact and is none of the filing's lines. */
-function inventedBy({ rows }: Form, { grid, lines }: RecognizedTable): readonly string[] {
+function inventedBy({ rows }: Form, table: RecognizedTable): readonly string[] {
   const known = new Set(rows.values());
-  return lines
-    .filter((line) => factKinds.test(line.role.kind) && !known.has(formRow(grid, line)))
+  return table.lines
+    .filter((line) => factKinds.test(line.role.kind) && !known.has(formRow(table, line)))
     .map(({ caption, role }) => `“${caption}” is taken for “${roleInWords(role)}”, it is no line`);
 }
 
@@ -144,6 +156,26 @@ function periodsOf(filing: Filing, { periods }: RecognizedTable): Check {
   return { of: headings.length, wrong };
 }
 
+/** Every printed figure per share that its line's numerator and denominator give; a dash is no figure. */
+function confirmedOf(filing: Filing, form: Form, table: RecognizedTable): Check {
+  const reported = reportedPerShare(table);
+  const lines = new Map(matched(filing, form, table).map(({ row, line }) => [row.key, line]));
+  const tying = filing.eps_cells.filter((cell) => cell.class === "TIE" && /\d/.test(cell.printed));
+  return {
+    of: tying.length,
+    wrong: tying.flatMap(({ row, period, printed }) => {
+      const figure = reported.find((each) => each.row === lines.get(row)?.row && each.period === period);
+      if (figure?.ties) return [];
+      const why = figure
+        ? figure.ties === false
+          ? "said not to tie"
+          : "from nothing known"
+        : "not reported";
+      return `${printed} (${row}) [${filing.periods[period] ?? ""}]: ${why}`;
+    }),
+  };
+}
+
 /** The net figures of the exhibit against the last line of basic and of diluted earnings per share. */
 function computedOf(filing: Filing, facts: Facts): Check {
   const exhibit = composeExhibit(facts);
@@ -157,7 +189,9 @@ function computedOf(filing: Filing, facts: Facts): Check {
       const expected = expectedPerShare(filing, line.row, period, printed);
       const value = computed.figures[period]?.value;
       const inWords = `${which} [${filing.periods[period] ?? ""}]: computed ${value?.toFixed(5) ?? "none"}, filed ${printed}`;
-      return expected ? { inWords, isEqual: value?.toFixed(expected.decimals) === expected.text } : [];
+      return expected
+        ? { inWords, isEqual: value?.toDecimalPlaces(expected.decimals).equals(expected.value) ?? false }
+        : [];
     });
   });
   return {
@@ -174,7 +208,7 @@ function expectedPerShare({ eps_cells }: Filing, { key }: FiledRow, period: numb
   if (typeof value !== "number") return undefined;
   const cell = eps_cells.find((each) => each.row === key && each.period === period);
   const expected = cell && cell.class !== "TIE" ? cell.half_up : value;
-  return { decimals, text: new Decimal(expected).toFixed(decimals) };
+  return { decimals, value: new Decimal(expected) };
 }
 
 /** How the reader does on all filings in one form. */
@@ -189,6 +223,10 @@ export interface Score {
   readonly roles: Totals;
   readonly kinds: Totals;
   readonly periods: Totals;
+  readonly confirmed: Totals;
+  readonly faults: Totals;
+  /** Filings with no false alarm. */
+  readonly alarms: Totals;
   readonly computed: Totals;
   /** Of the tables whose columns are not periods. */
   readonly saysNotPeriods: Totals;
@@ -206,9 +244,12 @@ export function scoreOf(form: FormName, results: readonly Result[]): Score {
   const read = tables.filter(({ questions }) => questions.length === 0);
   const silent = read.filter(({ roles, invented }) => roles.wrong.length + invented.length > 0);
   const ids = (some: readonly Result[]) => some.map(({ filing }) => filing);
-  const totals = (check: "roles" | "kinds" | "periods" | "computed"): Totals => {
+  const totals = (
+    check: "roles" | "kinds" | "periods" | "confirmed" | "faults" | "alarms" | "computed",
+  ): Totals => {
     const of = tables.reduce((sum, result) => sum + result[check].of, 0);
-    return { of, right: of - tables.reduce((sum, result) => sum + result[check].wrong.length, 0) };
+    const wrong = tables.map((result) => Math.min(result[check].of, result[check].wrong.length));
+    return { of, right: of - wrong.reduce((sum, each) => sum + each, 0) };
   };
   return {
     form,
@@ -219,6 +260,9 @@ export function scoreOf(form: FormName, results: readonly Result[]): Score {
     roles: totals("roles"),
     kinds: totals("kinds"),
     periods: totals("periods"),
+    confirmed: totals("confirmed"),
+    faults: totals("faults"),
+    alarms: totals("alarms"),
     computed: totals("computed"),
     saysNotPeriods: {
       of: others.length,

@@ -1,0 +1,58 @@
+// What the checks should find in a filing, from the faults that are known of it.
+
+import type { Finding, Severity } from "../../src/checks/finding";
+import type { Fault, Filing } from "./filing";
+
+/** What fits a fault: one of the rules, or any, at its severity. */
+interface Expected {
+  readonly rules?: readonly string[];
+  readonly severity: Severity;
+}
+
+/** What fits the fault; undefined for one that rounded inputs explain, of which nothing should be said. */
+function expectedOf({ class: faultClass, check }: Fault): Expected | undefined {
+  switch (faultClass) {
+    case "FAIL":
+      return { rules: failureRules[check], severity: "error" };
+    case "PLUG":
+      return { rules: ["EPS-FOOTS", "EPS-RECOMPUTES"], severity: "warning" };
+    case "ANTIDIL":
+      return { severity: "warning" };
+    case "INPUT":
+      return undefined;
+  }
+}
+
+const failureRules: Readonly<Record<Fault["check"], readonly string[]>> = {
+  EPS: ["EPS-RECOMPUTES"],
+  SUM: ["SHARES-FOOT", "INCOME-FOOTS"],
+  TSM: ["TREASURY"],
+};
+
+function fits({ rules, severity }: Expected, found: Finding): boolean {
+  return found.severity === severity && (rules?.includes(found.rule) ?? true);
+}
+
+/** The faults of a filing that a reader can see; one is none of them if the filing shows its figure only in a caption. */
+function visibleFaults({ known_faults }: Filing): readonly Fault[] {
+  return known_faults.filter((fault) => expectedOf(fault) && !fault.what.startsWith("["));
+}
+
+/** The faults of a filing, in words, and those of them that no finding fits. */
+export function missedFaults(filing: Filing, findings: readonly Finding[]) {
+  const faults = visibleFaults(filing);
+  const missed = faults.filter((fault) => {
+    const expected = expectedOf(fault);
+    return expected && !findings.some((found) => fits(expected, found));
+  });
+  return { of: faults.length, wrong: missed.map((fault) => `${fault.class} ${fault.check}: ${fault.what}`) };
+}
+
+/** Whether the filing is called wrong where it is not: its errors, in words, that no known fault is the reason for. */
+export function falseAlarms(filing: Filing, findings: readonly Finding[]) {
+  const expected = visibleFaults(filing).flatMap((fault) => expectedOf(fault) ?? []);
+  const alarms = findings.filter(
+    (found) => found.severity === "error" && !expected.some((each) => fits(each, found)),
+  );
+  return { of: 1, wrong: alarms.map(({ rule, sentence }) => `${rule}: ${sentence}`) };
+}
