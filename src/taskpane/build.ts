@@ -1,4 +1,5 @@
 import { absoluteAddress, sheetPrefix } from "../address";
+import { findingsOf, type Finding } from "../checks/checks";
 import { composeExhibit } from "../exhibit/compose";
 import { type Exhibit, type ExhibitOptions } from "../exhibit/exhibit";
 import { toSheet, type SheetPlan } from "../exhibit/renderers/sheet";
@@ -8,7 +9,6 @@ import type { Grid } from "../facts/grid";
 import { correctedLines, readFacts, type Corrections, type Reading } from "../facts/read-facts";
 import { recognize, type Line, type RecognizedTable } from "../facts/recognize";
 import { correctionsKey, fromText, toText } from "./corrections";
-import { findingsOf, type Finding } from "./findings";
 
 /** A selected range as the add-in understands it: its lines, its facts or problems, and the exhibit that they make. */
 export interface Understanding {
