@@ -128,7 +128,10 @@ const result = (of: Result): Role => ({ kind: "result", of });
  * caption takes the first that fits; the others are its alternatives.
  */
 const captionRules: readonly (readonly [role: Role, written: string, unless?: string])[] = [
-  [result("antidilutive items"), "less|deduct|eliminate|exclude .. anti-?dilut\\w*"],
+  [
+    result("antidilutive items"),
+    "less|deduct|eliminate|exclude|items .. anti-?dilut\\w*|not dilut\\w*|not be dilut\\w*",
+  ],
   [
     result("shares assumed exercised"),
     "(?:options|warrants|shares) assumed (?:to be )?(?:exercised|issued) / shares .. assumed .. exercised|issued on exercise",
@@ -149,10 +152,11 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
     "weighted|average|total|shares? .. diluted|dilution|equivalents?|conversions? / (?:fully )?diluted .. shares|weighted / denominator .. diluted / total .. shares|denominator / (?:shares|outstanding),? as adjusted$ / ^adjusted .. shares|outstanding",
     `attributable to|from|effect of|assumed (?:exercise|conversion) of|incremental|additional|issued|issuable|options?|warrants?|basic|beginning / ^(?:numerator|net (?:${income})|${income})`,
   ],
+  [{ kind: "weighted-average shares" }, "weighted|average|shares .. basic and (?:fully )?diluted"],
   [
     { kind: "weighted-average shares" },
     "weighted|average .. shares?|stock|outstanding / (?:shares?|stock) outstanding(?!.*\\b(?:at|end|beginning)\\b) / shares used / (?:basic|primary) .. shares / ordinary shares / denominator / ^(?:actual )?outstanding$",
-    "prices?|value|diluted|dilutive|dilution|equivalents?|options?|warrants?|convertible|conversion|restricted|unvested|non-?vested|profit|dividends?|incremental",
+    "prices?|value|diluted|dilutive|dilution|equivalents?|options?|warrants?|convertible|conversion|restricted|unvested|non-?vested|profit|dividends?|incremental|(?:issued|sold|repurchased|exercised) (?:during|in)",
   ],
   [
     { kind: "weighted-average shares" },
@@ -249,6 +253,7 @@ export function perShareOf(of: Computation | undefined): Result {
 
 /** The line of income that a caption speaks of; net income where it names no other. */
 function incomeNamed(plain: string): IncomeLine {
+  if (says(plain, "before .. extraordinary|discontinued|cumulative|accounting|change")) return "continuing";
   const rule = captionRules.find(
     ([role, written, unless]) => role.kind === "income" && says(plain, written, unless),
   );

@@ -80,6 +80,7 @@ function printedCaption(cell: Cell | undefined): string {
 interface Shape {
   readonly isNil: boolean;
   readonly isWhole: boolean;
+  readonly places: number;
   readonly largest: number;
   readonly hasCurrency: boolean;
   readonly hasPercent: boolean;
@@ -90,6 +91,11 @@ function shapeOf(figures: readonly Cell[]): Shape {
   return {
     isNil: numbers.every((number) => number.isZero()),
     isWhole: numbers.every((number) => number.isInteger()),
+    places: Math.max(
+      0,
+      ...numbers.map((number) => number.decimalPlaces()),
+      ...figures.map(({ text }) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0),
+    ),
     largest: Math.max(0, ...numbers.map((number) => number.abs().toNumber())),
     hasCurrency: figures.some((cell) => /[$£€¥₹]/.test(cell.text) && readAmount(cell).kind === "number"),
     hasPercent: figures.some(({ text }) => text.includes("%")),
@@ -157,7 +163,7 @@ class Context {
   }
 
   /** Whether the figures are for one share: as the caption says, or as figures beneath such a heading look. */
-  #isPerShare(said: readonly Role[], { isNil, isWhole, largest }: Shape): boolean {
+  #isPerShare(said: readonly Role[], { isNil, isWhole, places, largest }: Shape): boolean {
     const [role] = said;
     const says = role !== undefined && isPerShareResult(role);
     const { of, part } = this.#section;
@@ -169,6 +175,8 @@ class Context {
     if (says) return true;
     if (!isIncome) return false;
     if (isWhole) return part === "per share";
+    // Income in millions is printed with one decimal.
+    if (places < 2) return false;
     return isBeneath || this.#previous === "per share" || (of !== undefined && this.#hasMoney);
   }
 }
@@ -211,6 +219,8 @@ function channelOfRole(role: Role): Channel | undefined {
     case "weighted-average shares":
     case "security":
       return "shares";
+    case "term":
+      return role.term.unit === "shares" ? "shares" : undefined;
     case "result":
       if (isPerShareResult(role)) return "per share";
       if (role.of === "antidilutive items" || role.of === "subtotal") return undefined;

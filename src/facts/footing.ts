@@ -37,8 +37,12 @@ export function footings(lines: readonly Addend[]): readonly Footing[] {
   /** Lines that others are added to, the last one first. */
   let bases: readonly number[] = [];
   let pending: readonly number[] = [];
+  /** What stands above the last base, which may be counted with it all the same. */
+  let above: readonly number[] = [];
   lines.forEach((line, index) => {
-    const total = line.isPart ? undefined : totalOf(lines, index, bases, pending);
+    const total = line.isPart
+      ? undefined
+      : totalOf(lines, index, bases, pending.length > 0 ? pending : above);
     const inner = total || line.isPart ? undefined : subtotalOf(lines, index, pending);
     if (total ?? inner) found.push((total ?? inner) as Footing);
     if (inner) {
@@ -50,6 +54,7 @@ export function footings(lines: readonly Addend[]): readonly Footing[] {
       (line.canBeTotal && isRepetition(lines, index, bases))
     ) {
       bases = [index, ...bases];
+      above = total ? [] : pending;
       pending = [];
     } else pending = [...pending, index];
   });
@@ -85,7 +90,13 @@ function totalOf(
   if (pending.length === 0 || pending.length > mostParts || last === undefined) return undefined;
   for (const base of bases.slice(0, mostBases)) {
     const footing = footingOf(lines, index, base, pending);
-    if (footing && isWhole(footing)) return base === last ? footing : { ...footing, passedOver: last };
+    // With signs turned so that the parts cancel each other out, every line would be its own total.
+    const cancels =
+      footing?.parts.some(({ index: part, sign }) => sign !== naturalSign(lines[part])) &&
+      showTheSame(amountsOf(lines, base), amountsOf(lines, index)) &&
+      !isTrivial(lines, pending);
+    if (footing && isWhole(footing) && !cancels)
+      return base === last ? footing : { ...footing, passedOver: last };
   }
   if (!lines[index]?.canBeTotal) return undefined;
   const partial = footingOf(lines, index, last, pending);
@@ -101,7 +112,11 @@ function subtotalOf(
   for (let from = pending.length - 2; from >= Math.max(0, pending.length - mostParts); from--) {
     const [base, ...parts] = pending.slice(from);
     const footing = base === undefined ? undefined : footingOf(lines, index, base, parts);
-    if (footing && isWhole(footing) && !isTrivial(lines, [base as number, ...parts])) return footing;
+    if (!footing || isTrivial(lines, [base as number, ...parts])) continue;
+    // What is bought back is taken from what is issued, also where the difference is not quite what it should be.
+    const isNet =
+      parts.length === 1 && lines[parts[0] as number]?.saysLess && footing.foots.some((period) => period);
+    if (isWhole(footing) || isNet) return footing;
   }
   return undefined;
 }

@@ -82,7 +82,7 @@ const number =
 const none = String.raw`(?:-0-|-{1,3}|—|–|n/a|nil|none)`;
 const mark = String.raw`(?: ?(?:\*{1,3}|#{1,2}|\([\da-z]{1,2}\)))`;
 const trailingValue = new RegExp(
-  String.raw`(?<=^|\s|\.\.|\s\.|…)(?<figure>(?:${currency} {0,15})?(?:${number}|${none}))${mark}{0,2}$`,
+  String.raw`(?<=^|\s|\.\.|\s\.|…)(?<figure>(?:${currency} {0,30})?(?:${number}|${none}))${mark}{0,2}$`,
   "i",
 );
 /** What stands before a number that is part of a caption: "September 30", "FAS 128", "due 2003". */
@@ -93,6 +93,8 @@ const introducesNumber = new RegExp(
     String.raw`|\d,|[#/&-])\s*$`,
   "i",
 );
+
+const loneCurrency = new RegExp(String.raw`(?<=\s\s|\.\.)\s*${currency}$`);
 
 /** The figures at the end of a line, read from the right up to the first word. */
 function trailingValues(text: string): readonly PrintedValue[] {
@@ -113,9 +115,14 @@ function trailingValues(text: string): readonly PrintedValue[] {
       end: match.index + figure.length,
       apart,
     });
-    rest = before.trimEnd();
+    rest = withoutLoneCurrency(before);
   }
   return found;
+}
+
+/** A currency sign with no figure stands in a column that has none. */
+function withoutLoneCurrency(text: string): string {
+  return text.trimEnd().replace(loneCurrency, "");
 }
 
 /** A point between leaders and digits is one of the leaders, or a decimal point as in the values that follow. */

@@ -103,7 +103,9 @@ function ownerOf(
   const ofKind = free((security) => security === named);
   // The treasury stock method adjusts nothing: interest beside options is some other interest.
   const others = free(({ method }) => method !== "treasury stock method");
-  return nearest(line.row, ofKind.length > 0 || (named && others.length > 1) ? ofKind : others);
+  const owner = nearest(line.row, ofKind.length > 0 || (named && others.length > 1) ? ofKind : others);
+  const adjustable = securities.filter(({ role }) => role.security.method !== "treasury stock method");
+  return owner ?? (adjustable.length === 1 ? adjustable[0] : undefined);
 }
 
 /**

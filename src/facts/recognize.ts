@@ -5,7 +5,7 @@ import { entriesOf } from "./entries";
 import { textOf, type Cell, type Grid } from "./grid";
 import { layoutOf, type Layout, type Period } from "./headings";
 import type { Line, Sum } from "./line";
-// PASTED
+import { tidied } from "./pasted";
 import { fittingScales, withComputations } from "./reported-per-share";
 import { scalesOf, statedUnit } from "./scale";
 
@@ -30,7 +30,7 @@ export interface RecognizedTable {
 
 /** Gives each line of a range its role, from its caption, the heading above it and what other lines say. */
 export function recognize(grid: Grid): RecognizedTable {
-  const { cells } = grid;
+  const { cells } = tidied(grid);
   const layout = layoutOf(cells);
   const { periods, titles } = layout;
   const { lines, sums } = rolesByFooting(entriesOf(cells, layout));

@@ -98,20 +98,25 @@ function strengthBetween(line: CaptionLine, next: CaptionLine | undefined, width
 
 /** Words that no caption ends with. */
 const unfinished =
-  /(?:,|&|\/|\b(?:of|to|for|per|the|and|or|in|on|from|with|by|an?|as|at|before|under|upon|assuming|used|using|attributable|applicable|available|than|that|which|are|if|weighted|average|convertible|each|its|their|re))$/i;
+  /(?:,|&|\/|\b(?:of|to|for|per|the|and|or|in|on|from|with|by|an?|as|at|before|under|upon|assuming|used|using|compute|computing|calculating|(?<!, )net|attributable|applicable|available|than|that|which|are|if|weighted|average|convertible|each|its|their|re))$/i;
 /** Words that captions begin with. */
 const beginnings =
   /^\(?(?:net|income|earnings|loss|losses|profit|weighted|average|basic|diluted|primary|fully|less|add|deduct|plus|adjusted|adjustments?|total|dilutive|effect|denominator|numerator|stock options|options|warrants|convertible|dividends?|interest|extraordinary|discontinued|continuing|cumulative|number|additional|assum\w+|pro forma|incremental|conversion|exercise|proceeds|preferred|shares (?:used|issuable|assumed|repurchased|related|to)|weighted-average|common stock equivalents|application|employee|restricted)\b/i;
-const footnote = /^(?:\(?(?:\d{1,2}|[a-z])\)|\*+|notes?\b|see\b)/i;
+const footnote = /^(?:\(?(?:\d{1,2}|[A-Za-z])\)|\*+|N(?:ote|OTE)\b|N(?:otes|OTES):|See\b)/;
+/** "(1) (2)", or a remark that is all of a line: never a caption of its own. */
+const remark = /^(?:\([^()]*\) ?)+$/;
 
 function isSurelyContinued(line: CaptionLine, next: CaptionLine): boolean {
-  if (isFinishedByMark(line.text) || footnote.test(next.text) || footnote.test(line.text)) return false;
+  if (next.isComplete && remark.test(next.text)) return !inCapitals(line.text) || inCapitals(next.text);
+  if (/^\([a-z]{2}/.test(next.text)) return !inCapitals(line.text);
+  if (isFinishedByMark(line.text) || footnote.test(next.text)) return false;
   if (inCapitals(line.text) && !inCapitals(next.text)) return false;
   if (hasOpenParenthesis(line.text) || unfinished.test(line.text)) return true;
+  if (/\bstock$/i.test(line.text) && /^options?\b/i.test(next.text)) return true;
   if (/[-–—]$/.test(line.text)) {
     return /^[a-z]/.test(next.text) || /^(?:basic|diluted|primary|assuming|fully)(?: \w+)?$/i.test(next.text);
   }
-  return /^\(?[a-z]/.test(next.text) || (next.isComplete && /^\([^()]*\)$/.test(next.text));
+  return /^\(?[a-z]/.test(next.text);
 }
 
 function isFinishedByMark(text: string): boolean {
@@ -124,7 +129,6 @@ function isSurelyFinished(line: CaptionLine, next: CaptionLine): boolean {
     isFinishedByMark(line.text) ||
     /[-–—.]$/.test(line.text) ||
     footnote.test(next.text) ||
-    footnote.test(line.text) ||
     next.start < line.start ||
     inCapitals(line.text) !== inCapitals(next.text) ||
     beginnings.test(next.text)
