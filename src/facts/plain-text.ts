@@ -191,8 +191,10 @@ function columnsWithContent({ cells }: Grid): readonly number[] {
 /** A cell that holds a part of the original one's text, or the original itself where it holds just that. */
 function written(original: Cell, text: string): Cell {
   if (text === "") return blank;
-  const isWhole = original.text.trim() === text || String(original.value).includes("\n");
-  return isWhole ? original : { value: text, text, format: original.format };
+  const { value, format } = original;
+  const isWhole =
+    typeof value === "string" ? value === text || value.includes("\n") : original.text.trim() === text;
+  return isWhole ? original : { value: text, text, format };
 }
 
 function moved(cell: Cell, from: Place, column: number): Cell {

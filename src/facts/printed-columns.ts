@@ -36,6 +36,7 @@ export function valuesIn(
   values: readonly PrintedValue[],
   columns: readonly Column[],
 ): readonly PrintedValue[] {
+  if (isApartFromColumns(values, columns)) return [];
   const last = values.slice(-columns.length);
   const isFull = last.length === columns.length;
   const first = last.findIndex(({ apart }) => apart);
@@ -49,6 +50,16 @@ export function valuesIn(
     (isPlainlyFigure(value) && (!areAligned || overlapsAny(value, columns))) ||
     (isFull && isDash(value));
   return last.slice(last.slice(0, first).map(belongs).lastIndexOf(false) + 1);
+}
+
+/** A number alone at the left of all columns: the end of a paragraph, or a line that Excel has turned into a number. */
+function isApartFromColumns(values: readonly PrintedValue[], columns: readonly Column[]): boolean {
+  const [value, ...others] = values;
+  const isAlone = value !== undefined && others.length === 0 && value.start === 0;
+  const left = columns[0]?.start ?? 0;
+  return (
+    isAlone && value.end < left && (columns.length > 1 || /^(?:\d{1,3}|(?:19|20)\d\d)\.?$/.test(value.text))
+  );
 }
 
 /** The column of each value: in order where there is one for each, else the nearest by its right edge. */

@@ -57,7 +57,9 @@ function textsOver(line: PrintedLine, { columns, captionEnd }: Body): readonly S
     (text) => text.start >= Math.min(left - 4, captionEnd + 1) && middle(text) >= left - 2,
   );
   const ofYears = (texts: readonly (Stretch | PrintedValue)[]) =>
-    texts.length === columns.length && texts.every(({ text }) => /\b(?:19|20)\d\d\b/.test(text));
+    texts.length === columns.length &&
+    texts.length > 1 &&
+    texts.every(({ text }) => /\b(?:19|20)\d\d\b/.test(text));
   const [last, values] = [line.stretches.slice(-columns.length), line.values.slice(-columns.length)];
   if (ofYears(over)) return over;
   if (ofYears(last)) return last;

@@ -94,7 +94,7 @@ const introducesNumber = new RegExp(
   "i",
 );
 
-const loneCurrency = new RegExp(String.raw`(?<=\s\s|\.\.)\s*${currency}$`);
+const loneCurrency = new RegExp(String.raw`(?<=\s\s|\.\.)(?:\s*${currency})+$`);
 
 /** The figures at the end of a line, read from the right up to the first word. */
 function trailingValues(text: string): readonly PrintedValue[] {
@@ -122,7 +122,7 @@ function trailingValues(text: string): readonly PrintedValue[] {
 
 /** A currency sign with no figure stands in a column that has none. */
 function withoutLoneCurrency(text: string): string {
-  return text.trimEnd().replace(loneCurrency, "");
+  return text.trimEnd().replace(loneCurrency, "").trimEnd();
 }
 
 /** A point between leaders and digits is one of the leaders, or a decimal point as in the values that follow. */
