@@ -46,7 +46,7 @@ export function understand(
   };
 }
 
-/** The corrections that an exhibit of exactly these facts keeps, the last one of several. */
+/** The corrections that the last exhibit of exactly these facts keeps. */
 function keptCorrections(table: RecognizedTable, properties: SelectedRange["properties"]): Corrections {
   const facts = placeOf(table.grid);
   return properties.flatMap((text) => fromText(text, facts, table) ?? []).at(-1) ?? {};
@@ -75,8 +75,6 @@ export function exhibitSheet(
     columns: grid.cells[0]?.length ?? 0,
   };
   const plan = toSheet(exhibit, name, facts, { version, options });
-  const value = toText(corrections, placeOf(grid));
-  return value === undefined
-    ? plan
-    : { ...plan, properties: [...plan.properties, { key: correctionsKey, value }] };
+  const kept = { key: correctionsKey, value: toText(corrections, placeOf(grid)) };
+  return { ...plan, properties: [...plan.properties, kept] };
 }

@@ -45,15 +45,13 @@ export function withScale(
   return Object.fromEntries(stated);
 }
 
-/** The corrections of these facts as a text; undefined where there are none. */
-export function toText(corrections: Corrections, facts: string): string | undefined {
-  const { roles, owners, scales, periods } = corrections;
-  if (countOf(corrections) === 0) return undefined;
+/** The corrections of these facts as a text. */
+export function toText({ roles, owners, scales, periods }: Corrections, facts: string): string {
   const kept: Kept = {
     facts,
     ...(roles?.size && { roles: entriesOf(roles, roleKey) }),
     ...(owners?.size && { owners: entriesOf(owners, (row) => row) }),
-    ...(scales && { scales }),
+    ...(scales && Object.keys(scales).length > 0 && { scales }),
     ...(periods?.size && {
       periods: entriesOf(periods, (period) => ("label" in period ? period.label : null)),
     }),
@@ -62,8 +60,8 @@ export function toText(corrections: Corrections, facts: string): string | undefi
 }
 
 /**
- * The corrections that a text keeps of these facts; undefined where it is of others or says nothing that fits the table.
- * What is not understood, as from another version, is left out.
+ * The corrections that a text keeps of these facts; undefined where it is of others. What is not understood, as from another
+ * version, or does not fit the table is left out.
  */
 export function fromText(text: string, facts: string, table: RecognizedTable): Corrections | undefined {
   const kept = parsed(text);
@@ -75,13 +73,12 @@ export function fromText(text: string, facts: string, table: RecognizedTable): C
   );
   const rows = new Set(table.lines.map(({ row }) => row));
   const columns = new Set(table.periods.map(({ column }) => column));
-  const corrections: Corrections = {
+  return {
     roles: mapOf(kept.roles, rows, (key) => known.get(String(key))),
     owners: mapOf(kept.owners, rows, (row) => (rows.has(Number(row)) ? Number(row) : undefined)),
     periods: mapOf(kept.periods, columns, periodOf),
     scales: scalesOf(kept.scales),
   };
-  return countOf(corrections) > 0 ? corrections : undefined;
 }
 
 function parsed(text: string): Partial<Kept> | undefined {
@@ -138,10 +135,11 @@ function periodOf(written: unknown): PeriodCorrection | undefined {
   return typeof written === "string" && written !== "" ? { label: written } : undefined;
 }
 
-function scalesOf({ money, shares }: NonNullable<Corrections["scales"]> = {}): NonNullable<
-  Corrections["scales"]
-> {
-  const isScale = (value: unknown): value is number =>
-    value === 1 || value === 1e3 || value === 1e6 || value === 1e9;
-  return { ...(isScale(money) && { money }), ...(isScale(shares) && { shares }) };
+function scalesOf(written: Kept["scales"]): Partial<Scales> {
+  const { money, shares } = written ?? {};
+  return { ...(isUnit(money) && { money }), ...(isUnit(shares) && { shares }) };
+}
+
+function isUnit(written: unknown): written is number {
+  return [1, 1e3, 1e6, 1e9].some((unit) => unit === written);
 }

@@ -1,0 +1,55 @@
+/** What is read of a selection. */
+import { readSelection } from "../../src/excel/read";
+import { AddIn } from "./add-in";
+
+let addIn: AddIn;
+beforeEach(async () => {
+  addIn = await AddIn.open();
+});
+afterEach(() => addIn.close());
+
+const facts = [
+  ["", 2024, 2023],
+  ["Net income", "=100*2", 150],
+  ["Weighted-average shares", 50, "'=50"],
+];
+
+test("a cell with a formula says so; a text that looks like one does not", async () => {
+  await addIn.select("Facts", facts);
+  const { grid } = await readSelection("EPS.Corrections");
+  expect(grid?.cells.map((row) => row.map(({ formula }) => formula ?? false))).toEqual([
+    [false, false, false],
+    [false, true, false],
+    [false, false, false],
+  ]);
+  expect(grid?.cells[1]?.[1]?.value).toBe(200);
+});
+
+test("hidden rows and columns are known, at the price of a second question", async () => {
+  await addIn.select("Facts", facts);
+  const trips = () => addIn.office.executor.roundTrips.length;
+  const before = trips();
+  expect((await readSelection("EPS.Corrections")).grid).not.toHaveProperty("hiddenRows");
+  expect(trips() - before).toBe(1);
+  const sheetId = addIn.sheet("Facts");
+  addIn.book.setRowHidden(sheetId, 2, 1, true);
+  addIn.book.setColumnHidden(sheetId, 1, 1, true);
+  addIn.book.select({ sheetId, areas: [{ row: 0, column: 0, rows: 3, columns: 3 }] });
+  expect((await readSelection("EPS.Corrections")).grid).toMatchObject({
+    hiddenRows: [2],
+    hiddenColumns: [1],
+  });
+  expect(trips() - before).toBe(3);
+});
+
+test("what the sheets keep under a key comes in the order of the sheets", async () => {
+  await addIn.select("Facts", facts);
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.getItem("Facts").customProperties.add("EPS.Try", "two");
+    worksheets.getItem("Sheet1").customProperties.add("EPS.Try", "one");
+    worksheets.getItem("Sheet1").customProperties.add("EPS.Other", "none");
+    await context.sync();
+  });
+  expect((await readSelection("EPS.Try")).properties).toEqual(["one", "two"]);
+});
