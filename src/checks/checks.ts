@@ -1,11 +1,85 @@
-import { corrected, type Corrections } from "../facts/read-facts";
+import type { Corrections } from "../facts/read-facts";
 import type { RecognizedTable } from "../facts/recognize";
-import type { Finding } from "./finding";
+import type { Finding, Found, RuleId } from "./finding";
+import { Review } from "./review";
+import { errorCells, hardCoded, hidden, textNumbers } from "./rules/cells";
+import { adjustments, controlNumber, dilutedAboveBasic, lossDiluted, sequence } from "./rules/dilution";
+import { incomeFoots, sharesFoot } from "./rules/footing";
+import { perShareFoots, perShareRecomputes } from "./rules/per-share";
+import { scale } from "./rules/scale";
+import { sign } from "./rules/sign";
+import { treasury } from "./rules/treasury";
+import { yearToDateCopied } from "./rules/year-to-date";
 
-export type { Finding, Severity } from "./finding";
+export type { Finding, RuleId, Severity } from "./finding";
 
-/** The findings on a table as a person has set it right. */
+interface Rule {
+  readonly id: RuleId;
+  readonly find: (review: Review) => readonly Found[];
+  /** More particular rules: what one of them has found explains this one's finding on the same figures. */
+  readonly explainedBy: readonly RuleId[];
+}
+
+/** Every rule, the more particular first. */
+const rules: readonly Rule[] = [
+  { id: "ERROR-CELL", find: errorCells, explainedBy: [] },
+  { id: "SCALE", find: scale, explainedBy: [] },
+  { id: "SIGN", find: sign, explainedBy: ["SCALE"] },
+  { id: "TREASURY", find: treasury, explainedBy: ["SCALE"] },
+  { id: "SHARES-FOOT", find: sharesFoot, explainedBy: ["SCALE", "TREASURY"] },
+  { id: "INCOME-FOOTS", find: incomeFoots, explainedBy: ["SCALE", "SIGN"] },
+  { id: "EPS-FOOTS", find: perShareFoots, explainedBy: ["SCALE"] },
+  {
+    id: "EPS-RECOMPUTES",
+    find: perShareRecomputes,
+    explainedBy: ["SCALE", "SIGN", "SHARES-FOOT", "INCOME-FOOTS", "EPS-FOOTS"],
+  },
+  { id: "CONTROL-NUMBER", find: controlNumber, explainedBy: ["SCALE"] },
+  { id: "LOSS-DILUTED", find: lossDiluted, explainedBy: ["SCALE", "CONTROL-NUMBER"] },
+  { id: "SEQUENCE", find: sequence, explainedBy: ["SCALE", "CONTROL-NUMBER", "LOSS-DILUTED"] },
+  { id: "ADJUSTMENT", find: adjustments, explainedBy: ["SCALE"] },
+  {
+    id: "DILUTED-ABOVE-BASIC",
+    find: dilutedAboveBasic,
+    explainedBy: [
+      "SCALE",
+      "SHARES-FOOT",
+      "INCOME-FOOTS",
+      "EPS-RECOMPUTES",
+      "CONTROL-NUMBER",
+      "LOSS-DILUTED",
+      "SEQUENCE",
+      "SIGN",
+    ],
+  },
+  { id: "YTD-COPIED", find: yearToDateCopied, explainedBy: ["SCALE"] },
+  { id: "TEXT-NUMBER", find: textNumbers, explainedBy: [] },
+  { id: "HIDDEN", find: hidden, explainedBy: [] },
+  { id: "HARD-CODED", find: hardCoded, explainedBy: [] },
+];
+
+/** The findings on a table as a person has set it right, the errors first; one cause makes one finding. */
 export function findingsOf(recognized: RecognizedTable, corrections: Corrections = {}): readonly Finding[] {
-  const table = corrected(recognized, corrections);
-  return table.lines.length > 0 ? [] : [];
+  if (recognized.periods.length === 0) return [];
+  const review = new Review(recognized, corrections);
+  const all: { readonly rule: RuleId; readonly found: Found }[] = [];
+  for (const { id, find, explainedBy } of rules) {
+    const isExplained = (found: Found) =>
+      all.some((other) => explainedBy.includes(other.rule) && concernsTheSame(found, other.found));
+    all.push(
+      ...find(review)
+        .filter((found) => !isExplained(found))
+        .map((found) => ({ rule: id, found })),
+    );
+  }
+  return all
+    .map(({ rule, found: { period: _period, rows: _rows, ...finding } }): Finding => ({ rule, ...finding }))
+    .sort((left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity));
+}
+
+const severities = ["error", "warning", "note"];
+
+function concernsTheSame(found: Found, other: Found): boolean {
+  if (found.period === undefined || found.period !== other.period) return false;
+  return !found.rows || !other.rows || found.rows.some((row) => other.rows?.includes(row));
 }

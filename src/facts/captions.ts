@@ -37,6 +37,7 @@ export type Result =
   | "shares assumed exercised"
   | "assumed proceeds"
   | "shares assumed repurchased"
+  | "incremental shares"
   | "basic earnings per share"
   | "diluted earnings per share"
   | "primary earnings per share"

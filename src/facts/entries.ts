@@ -135,6 +135,13 @@ class Context {
       this.#previous = undefined;
       return { row, caption, roles, section: this.#section, amounts, block: this.#block?.row };
     }
+    if (
+      this.#block &&
+      /^(?:net |total )?(?:incremental|dilutive|additional) (?:common )?shares\b/i.test(caption)
+    ) {
+      const roles: readonly Role[] = [{ kind: "result", of: "incremental shares" }, ...said];
+      return { row, caption, roles, section: this.#section, amounts, block: this.#block.row };
+    }
     this.leaveBlock();
     const channel = this.#channelOf(caption, said, shape);
     if (channel === "money") this.#hasMoney = true;

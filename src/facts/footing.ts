@@ -8,6 +8,8 @@ export interface Addend {
   readonly saysLess: boolean;
   /** Its caption can be that of a total, or it has none. */
   readonly canBeTotal: boolean;
+  /** Its caption is that of a total, and of nothing else. */
+  readonly isTotal: boolean;
   /** Its caption is that of a part, and of nothing else. */
   readonly isPart: boolean;
   /** Its caption is that of a line that others are added to. */
@@ -29,6 +31,8 @@ export interface Footing {
   readonly passedOver?: number;
   /** For each period whether it adds up; undefined where the period shows no total. */
   readonly foots: readonly (boolean | undefined)[];
+  /** Whether it adds up anywhere; if not, its caption alone says that it should. */
+  readonly isProven: boolean;
 }
 
 /** Every sum among the lines, which follow each other from the top. */
@@ -100,7 +104,11 @@ function totalOf(
   }
   if (!lines[index]?.canBeTotal) return undefined;
   const partial = footingOf(lines, index, last, pending);
-  return partial?.foots.some((foots) => foots) ? partial : undefined;
+  if (partial?.foots.some((foots) => foots)) return partial;
+  // Nothing adds up: what the captions say is a sum is one all the same, with the signs that they say.
+  if (!lines[index]?.isTotal || !partial) return undefined;
+  const parts = pending.map((part): Part => ({ index: part, sign: naturalSign(lines[part]) }));
+  return { ...partial, parts, isProven: false };
 }
 
 /** The line as a subtotal of the last of the pending ones, such as that of several securities. */
@@ -162,7 +170,7 @@ function footingOf(
       return rest.lte(tolerance(parts.length, [amount, start]));
     });
     if (best && residual.gte(best.residual)) continue;
-    best = { residual, footing: { total, base, parts, foots } };
+    best = { residual, footing: { total, base, parts, foots, isProven: true } };
     if (residual.isZero()) break;
   }
   return best?.footing;

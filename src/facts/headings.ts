@@ -1,6 +1,7 @@
 import { rolesOf } from "./captions";
 import { isBlank, textOf, type Cell, type Grid } from "./grid";
 import { isFigure, readAmount } from "./notation";
+import { spanOf, type Span } from "./period-span";
 import { statedScales } from "./scale";
 
 /** A column of figures. */
@@ -12,6 +13,8 @@ export interface Period {
   readonly label: string;
   /** The latest year that its headings name. */
   readonly year?: number;
+  /** Its length and its last day, as far as its headings say. */
+  readonly span: Span;
 }
 
 /** Where the parts of a table lie. */
@@ -50,14 +53,30 @@ export function layoutOf(cells: Grid["cells"]): Layout {
     if (/^notes?$|^(?:% )?change$/i.test(headings.at(-1) ?? "")) return [];
     const label = headings.join(" ") || `Column ${index + 1}`;
     const years = [...label.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year));
-    return [{ column, headings, label, ...(years.length > 0 && { year: Math.max(...years) }) }];
+    return [
+      { column, headings, label, span: spanOf(label), ...(years.length > 0 && { year: Math.max(...years) }) },
+    ];
   });
   const titles = cells
     .slice(0, firstLine)
     .filter((row) => row.slice(captionColumn + 1).every(isBlank))
     .map((row) => textOf(row[captionColumn]))
     .filter((text) => text !== "");
-  return { captionColumn, periods, firstLine, titles };
+  return { captionColumn, periods: withSpansCarried(periods), firstLine, titles };
+}
+
+/** A bare year or date goes on with the length, and the day, of the period before it. */
+function withSpansCarried(periods: readonly Period[]): readonly Period[] {
+  let before: Span = {};
+  return periods.map((period) => {
+    const isBare = /^[\d/., -]*$|^[a-z]{3,9}\.? \d{1,2}, \d{4}$/i.test(period.label);
+    const end =
+      period.span.end ??
+      (isBare && period.year && before.end ? before.end.replace(/^\d+/, String(period.year)) : undefined);
+    const months = period.span.months ?? (isBare ? before.months : undefined);
+    before = { ...(months && { months }), ...(end && { end }) };
+    return { ...period, span: before };
+  });
 }
 
 /** What the columns are where they are something else than periods; undefined where they are periods. */

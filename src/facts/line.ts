@@ -24,6 +24,8 @@ export interface Sum {
   readonly parts: readonly { readonly row: number; readonly sign: 1 | -1 }[];
   readonly passedOver?: number | undefined;
   readonly foots: Footing["foots"];
+  /** Whether it adds up anywhere; if not, its caption alone says that it should. */
+  readonly isProven: boolean;
 }
 
 /** The line in another role, its first one kept as an alternative. */

@@ -8,6 +8,7 @@ import type { DeductionLine, FactLine, Facts, ReportedLine } from "./facts";
 import { columnsBesidePeriods, currentPeriod } from "./headings";
 import { LineReader, placeIn, withSign } from "./line-reader";
 import { readAmount } from "./notation";
+import { spanOf } from "./period-span";
 import type { ReadingProblem } from "./problem";
 import { readSecurities, requireDeductedDividends } from "./read-securities";
 import { originalRole, withRole, type Line } from "./line";
@@ -45,7 +46,9 @@ export function corrected(table: RecognizedTable, corrections: Corrections): Rec
     periods: table.periods.flatMap((period) => {
       const said = periods?.get(period.column);
       if (said === undefined) return period;
-      return "dropped" in said ? [] : { ...period, label: said.label, headings: [said.label] };
+      return "dropped" in said
+        ? []
+        : { ...period, label: said.label, headings: [said.label], span: spanOf(said.label) };
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { securityKinds } from "../eps/securities/securities";
 import { other } from "../eps/securities/other";
-import { securityNamed, type Role } from "./captions";
+import { saysLoss, securityNamed, type Role } from "./captions";
 import type { Entry } from "./entries";
 import { footings, showTheSame, type Addend, type Footing } from "./footing";
 import { withRole, type Line, type Sum } from "./line";
@@ -44,7 +44,7 @@ class Table {
     const found = footings(entries.map((entry) => addend(entry, hasDetail)));
     this.#keep(entries, found);
     const totals = new Set(found.map(({ total }) => total));
-    for (const footing of found) {
+    for (const footing of found.filter(({ isProven }) => isProven)) {
       const [base, total] = [entries[footing.base], entries[footing.total]] as [Entry, Entry];
       const parts = footing.parts.map(({ index }) => entries[index] as Entry);
       if (parts.some(({ roles }) => isResult(roles[0], "shares assumed repurchased"))) {
@@ -70,7 +70,8 @@ class Table {
     const found = footings(entries.map((entry) => addend(entry)));
     this.#keep(entries, found);
     const totals = new Map(found.map((footing) => [footing.total, footing]));
-    for (const footing of found) this.#settleNumerator(entries, footing, totals);
+    for (const footing of found.filter(({ isProven }) => isProven))
+      this.#settleNumerator(entries, footing, totals);
     const partOf = new Set(found.flatMap(({ parts }) => parts.map(({ index }) => index)));
     const hasNet = entries.some(({ row }) => isIncome(this.#roleAt(row), "net"));
     // Where no net income is shown, what is available to common stockholders is the income to start from.
@@ -258,12 +259,13 @@ class Table {
 
   #keep(entries: readonly Entry[], found: readonly Footing[]): void {
     const row = (index: number) => (entries[index] as Entry).row;
-    for (const { total, base, parts, passedOver, foots } of found) {
+    for (const { total, base, parts, passedOver, foots, isProven } of found) {
       this.sums.push({
         total: row(total),
         base: row(base),
         parts: parts.map(({ index, sign }) => ({ row: row(index), sign })),
         foots,
+        isProven,
         ...(passedOver !== undefined && { passedOver: row(passedOver) }),
       });
     }
@@ -304,9 +306,16 @@ function addend({ amounts, caption, roles }: Entry, hasDetail = false): Addend {
     (role?.kind === "income" && (role.of === "net" || role.of === "continuing")) ||
     isResult(role, "income available");
   const isTotal = role?.kind === "result" && /income|diluted shares|subtotal/.test(role.of);
+  const isDeduction = role?.kind === "deduction" && role.of !== "non-controlling interests";
+  const isLoss =
+    role?.kind === "income" && role.of !== "net" && role.of !== "continuing" && saysLoss(caption);
   return {
     amounts,
-    saysLess: /\b(?:less|deduct\w*|repurchas\w*|reacquir\w*|purchased|minus)\b/i.test(caption),
+    isTotal,
+    saysLess:
+      isDeduction ||
+      isLoss ||
+      /\b(?:less|deduct\w*|repurchas\w*|reacquir\w*|purchased|minus)\b/i.test(caption),
     canBeTotal: caption === "" || isBase || isTotal || /\btotal\b|\badjusted\b/i.test(caption),
     isPart,
     isBase,

@@ -1,0 +1,85 @@
+import { zero, type Decimal } from "../eps/decimal";
+import type { Role } from "../facts/captions";
+import type { Facts } from "../facts/facts";
+import type { Place } from "../facts/grid";
+import { originalRole, type Line, type Sum } from "../facts/line";
+import { placeIn } from "../facts/line-reader";
+import { readAmount } from "../facts/notation";
+import { corrected, readFacts, type Corrections } from "../facts/read-facts";
+import type { RecognizedTable } from "../facts/recognize";
+import { reportedPerShare, type ReportedPerShare } from "../facts/reported-per-share";
+import { textOf } from "../facts/grid";
+
+/** A table under review: its lines, what it adds up, the figures per share that it reports, and its facts where it has them. */
+export class Review {
+  readonly table: RecognizedTable;
+  readonly perShare: readonly ReportedPerShare[];
+  readonly facts: Facts | undefined;
+  /** Made under the former rules, with primary and fully diluted figures: today's dilution rules do not judge it. */
+  readonly isOfFormerRules: boolean;
+  /** It says of itself that it shows amounts that do not dilute. */
+  readonly showsAntidilution: boolean;
+
+  constructor(recognized: RecognizedTable, corrections: Corrections) {
+    this.table = corrected(recognized, corrections);
+    this.perShare = reportedPerShare(this.table);
+    this.facts = readFacts(recognized, corrections).facts;
+    const texts = this.table.grid.cells.flat().map(textOf);
+    this.isOfFormerRules =
+      this.table.lines.some(({ role }) => role.kind === "result" && /primary|fully diluted/.test(role.of)) ||
+      texts.some((text) => /\bprimary\b|\bfully[- ]diluted\b|\bopinion no\. 15\b/i.test(text));
+    this.showsAntidilution = texts.some((text) => /\bregulation s-k\b|\brelease no\. 9083\b/i.test(text));
+  }
+
+  get periods(): readonly number[] {
+    return this.table.periods.map((_, period) => period);
+  }
+
+  label(period: number): string {
+    return this.table.periods[period]?.label ?? "";
+  }
+
+  place(row: number, period: number): Place {
+    return placeIn(this.table, row, this.table.periods[period]?.column ?? 0);
+  }
+
+  line(row: number): Line {
+    return this.table.lines.find((line) => line.row === row) as Line;
+  }
+
+  /** The line's name in a sentence. */
+  name(row: number): string {
+    const { caption } = this.line(row);
+    return caption === "" ? "the total without a caption" : `“${caption}”`;
+  }
+
+  /** What the table shows there; undefined for none. */
+  amount(row: number, period: number): Decimal | undefined {
+    const amount = readAmount(this.table.cells[row]?.[this.table.periods[period]?.column ?? -1]);
+    return amount.kind === "number" ? amount.value : undefined;
+  }
+
+  amountOrZero(row: number, period: number): Decimal {
+    return this.amount(row, period) ?? zero;
+  }
+
+  linesThat(are: (role: Role, line: Line) => boolean): readonly Line[] {
+    return this.table.lines.filter((line) => are(originalRole(line), line));
+  }
+
+  /** What a sum of the table should come to, by its own parts. */
+  expectedSum({ base, parts }: Sum, period: number): Decimal {
+    return parts.reduce(
+      (sum, { row, sign }) => sum.plus(this.amountOrZero(row, period).times(sign)),
+      this.amountOrZero(base, period),
+    );
+  }
+
+  /** The shares of a diluted computation with the securities counted in them. */
+  get dilutedSums(): readonly Sum[] {
+    return this.table.sums.filter(({ total }) => {
+      const role = originalRole(this.line(total));
+      return role.kind === "result" && role.of === "diluted shares";
+    });
+  }
+}

@@ -1,0 +1,98 @@
+import { isBlank, type Cell } from "../../facts/grid";
+import { readAmount } from "../../facts/notation";
+import type { Found } from "../finding";
+import type { Review } from "../review";
+
+/** Figures that show an error. */
+export function errorCells(review: Review): readonly Found[] {
+  return figures(review).flatMap(({ cell, row, period }): readonly Found[] =>
+    cell.error
+      ? [
+          {
+            severity: "error",
+            place: review.place(row, period),
+            period,
+            rows: [row],
+            sentence: `${review.name(row)} for ${review.label(period)} shows the error ${String(cell.value)}.`,
+            expected: "a figure",
+            found: String(cell.value),
+          },
+        ]
+      : [],
+  );
+}
+
+/** Numbers stored as text, which formulas pass over: one note for the range. */
+export function textNumbers(review: Review): readonly Found[] {
+  // A pasted exhibit is text, and known to be.
+  if (review.table.cells !== review.table.grid.cells) return [];
+  const typed = figures(review).filter(({ cell }) => {
+    const amount = readAmount(cell);
+    return amount.kind === "number" && amount.written === "text";
+  });
+  const [first] = typed;
+  if (!first) return [];
+  const others = typed.length - 1;
+  const rest = others === 0 ? "" : ` So are ${others} other${others === 1 ? "" : "s"} in this range.`;
+  return [
+    {
+      severity: "note",
+      place: review.place(first.row, first.period),
+      sentence: `${review.name(first.row)} for ${review.label(first.period)} is a number stored as text, which a formula passes over.${rest}`,
+      expected: "a number",
+      found: `the text “${String(first.cell.value).trim()}”`,
+    },
+  ];
+}
+
+/** Rows and columns of the table that are hidden. */
+export function hidden(review: Review): readonly Found[] {
+  const { grid, lines, periods, layout } = review.table;
+  const rows = lines.filter(({ row }) => grid.hiddenRows?.includes(row));
+  const columns = periods.filter(({ column }) => grid.hiddenColumns?.includes(column));
+  return [
+    ...rows.map(({ row }): Found => ({
+      severity: "note",
+      place: { row, column: layout.captionColumn },
+      sentence: `The row of ${review.name(row)} is hidden.`,
+      expected: "a visible row",
+      found: "a hidden row",
+    })),
+    ...columns.map(({ column, label }): Found => ({
+      severity: "note",
+      place: { row: layout.firstLine, column },
+      sentence: `The column of ${label} is hidden.`,
+      expected: "a visible column",
+      found: "a hidden column",
+    })),
+  ];
+}
+
+/** Numbers typed into a row whose other figures are formulas. */
+export function hardCoded(review: Review): readonly Found[] {
+  return review.table.lines.flatMap(({ row }) => {
+    const ofRow = figures(review).filter(
+      (figure) => figure.row === row && typeof figure.cell.value === "number",
+    );
+    const typed = ofRow.filter(({ cell }) => !cell.formula);
+    if (typed.length !== 1 || ofRow.length < 3) return [];
+    return typed.map(({ cell, period }): Found => ({
+      severity: "note",
+      place: review.place(row, period),
+      sentence: `${review.name(row)} for ${review.label(period)} is typed, where the row's other figures are formulas.`,
+      expected: "a formula",
+      found: cell.text || String(cell.value),
+    }));
+  });
+}
+
+function figures({
+  table,
+}: Review): readonly { readonly cell: Cell; readonly row: number; readonly period: number }[] {
+  return table.lines.flatMap(({ row }) =>
+    table.periods.flatMap(({ column }, period) => {
+      const cell = table.cells[row]?.[column];
+      return cell && !isBlank(cell) ? [{ cell, row, period }] : [];
+    }),
+  );
+}

@@ -1,0 +1,233 @@
+import { zero, type Decimal } from "../../eps/decimal";
+import { dilution } from "../../eps/diluted";
+import { originalRole, type Sum } from "../../facts/line";
+import { inWords, type Found, type Severity } from "../finding";
+import type { Review } from "../review";
+import { sentenceStart } from "./footing";
+import { quotientOf } from "./per-share";
+
+/** A security that the diluted denominator of a period counts, with what is shown for it. */
+interface Counted {
+  readonly row: number;
+  readonly shares: Decimal;
+}
+
+/** The securities that the table's diluted denominator counts in a period, where it can be told. */
+function countedIn(review: Review, sum: Sum, period: number): readonly Counted[] | undefined {
+  const total = review.amount(sum.total, period);
+  const base = review.amount(sum.base, period);
+  if (!total || !base || sum.foots[period] === false) return undefined;
+  const shown = sum.parts.flatMap(({ row }): readonly Counted[] => {
+    const shares = review.amountOrZero(row, period);
+    return shares.gt(zero) && originalRole(review.line(row)).kind === "security" ? [{ row, shares }] : [];
+  });
+  const takenBack = sum.parts.some(({ row }) => review.amountOrZero(row, period).isNegative());
+  // Where some are taken back on a line of their own, which of them is not said.
+  if (takenBack) return total.gt(base) ? undefined : [];
+  return shown;
+}
+
+/** Income from continuing operations, or net income, less preferred dividends, as the table shows it. ASC 260-10-45-18 */
+function control(review: Review, period: number): Decimal | undefined {
+  const facts = review.facts?.byPeriod[period];
+  if (facts)
+    return (facts.controlIncome ?? facts.netIncome).value.minus(facts.preferredDividends?.value ?? zero);
+  const [continuing] = review.linesThat((role) => role.kind === "income" && role.of === "continuing");
+  const [available] = review.linesThat((role) => role.kind === "result" && role.of === "income available");
+  const [net] = review.linesThat((role) => role.kind === "income" && role.of === "net");
+  const line = continuing ?? available ?? net;
+  return line && review.amount(line.row, period);
+}
+
+function netAvailable(review: Review, period: number): Decimal | undefined {
+  const facts = review.facts?.byPeriod[period];
+  return facts?.netIncome.value.minus(facts.preferredDividends?.value ?? zero);
+}
+
+/** How much a finding on dilution weighs: the exhibit computes by it, shows it on purpose, or follows the former rules. */
+function severityOf(review: Review, sum: Sum, period: number): Severity {
+  if (review.showsAntidilution || review.isOfFormerRules) return "note";
+  const isUsed = review.perShare.some(
+    (figure) =>
+      figure.period === period &&
+      figure.ties === true &&
+      figure.line.role.kind === "result" &&
+      figure.line.role.of === "diluted earnings per share" &&
+      figure.denominator?.rows[0] === sum.total,
+  );
+  return isUsed ? "error" : "warning";
+}
+
+/** Whether the table has figures of a basic and of a diluted computation, which today's rules can judge. */
+function hasDiluted(review: Review): boolean {
+  return ["basic earnings per share", "diluted earnings per share"].every((of) =>
+    review.table.lines.some(({ role }) => role.kind === "result" && role.of === of),
+  );
+}
+
+/** A loss with incremental shares that shrink it. ASC 260-10-45-19 */
+export function lossDiluted(review: Review): readonly Found[] {
+  if (!hasDiluted(review)) return [];
+  return review.dilutedSums.flatMap((sum) =>
+    review.periods.flatMap((period): readonly Found[] => {
+      const number = control(review, period);
+      const [first, ...others] = countedIn(review, sum, period) ?? [];
+      if (!number?.isNegative() || !first || deepensTheLoss(review, period)) return [];
+      const beside = others.length > 0 ? `, with ${others.length} more,` : "";
+      return [
+        {
+          severity: severityOf(review, sum, period),
+          place: review.place(first.row, period),
+          period,
+          sentence: `${sentenceStart(review.name(first.row))} adds ${inWords(first.shares)} shares${beside} for ${review.label(period)}, where there is a loss: they make the loss per share smaller and are not counted.`,
+          expected: "none",
+          found: inWords(first.shares),
+          paragraph: "ASC 260-10-45-19",
+        },
+      ];
+    }),
+  );
+}
+
+/** Whether by the facts some security does enter in spite of the loss. */
+function deepensTheLoss(review: Review, period: number): boolean {
+  const facts = review.facts?.byPeriod[period];
+  return (
+    facts !== undefined &&
+    dilution(facts).issuances.some(({ dilutiveShares }) => dilutiveShares.value.gt(zero))
+  );
+}
+
+/** Dilutive shares left out because of a net loss although continuing operations had income, or the reverse. ASC 260-10-45-18 */
+export function controlNumber(review: Review): readonly Found[] {
+  if (!hasDiluted(review)) return [];
+  return review.dilutedSums.flatMap((sum) =>
+    review.periods.flatMap((period): readonly Found[] => {
+      const number = control(review, period);
+      const net = netAvailable(review, period);
+      const counted = countedIn(review, sum, period);
+      if (!number || !net || !counted || number.isZero() || net.isNegative() === number.isNegative())
+        return [];
+      const shown = sum.parts.filter(({ row }) => review.amountOrZero(row, period).gt(zero));
+      const [first] = counted;
+      const isLeftOut = number.gt(zero) && !first && shown.length > 0;
+      const isReverse = number.isNegative() && first !== undefined;
+      const row = isLeftOut ? shown[0]?.row : first?.row;
+      if ((!isLeftOut && !isReverse) || row === undefined) return [];
+      const shares = inWords(review.amountOrZero(row, period));
+      return [
+        {
+          severity: severityOf(review, sum, period),
+          place: review.place(row, period),
+          period,
+          sentence: `${sentenceStart(review.name(row))} for ${review.label(period)} is ${isLeftOut ? "left out because of the net loss, but continuing operations had income" : "counted, but continuing operations had a loss"}: the control number ${inWords(number)} decides.`,
+          expected: isLeftOut ? shares : "none",
+          found: isLeftOut ? "none" : shares,
+          paragraph: "ASC 260-10-45-18",
+        },
+      ];
+    }),
+  );
+}
+
+/** A counted security whose adjustment per share exceeds the running figure. ASC 260-10-45-18, 55-3B; IAS 33.44 */
+export function sequence(review: Review): readonly Found[] {
+  const { facts } = review;
+  if (!facts || !hasDiluted(review)) return [];
+  return review.dilutedSums.flatMap((sum) =>
+    review.periods.flatMap((period) => {
+      const counted = countedIn(review, sum, period) ?? [];
+      const period_ = facts.byPeriod[period];
+      if (!period_) return [];
+      const { issuances, controlNumber: number } = dilution(period_);
+      if (number.value.isNegative()) return [];
+      return counted.flatMap(({ row, shares }): readonly Found[] => {
+        const { caption } = review.line(row);
+        const issuance = issuances.find(({ security }) => security.caption === caption);
+        if (!issuance || issuance.dilutiveShares.value.gt(zero) || shares.isZero()) return [];
+        return [
+          {
+            severity: severityOf(review, sum, period),
+            place: review.place(row, period),
+            period,
+            rows: [row],
+            sentence: `${sentenceStart(review.name(row))} is counted for ${review.label(period)}, but what it adds to income per share is not below earnings per share without it: it does not dilute.`,
+            expected: "none",
+            found: inWords(shares),
+            paragraph: "ASC 260-10-45-18",
+          },
+        ];
+      });
+    }),
+  );
+}
+
+/** Shares of convertible debt without the interest that goes with them, or the reverse. ASC 260-10-45-40 */
+export function adjustments(review: Review): readonly Found[] {
+  const { facts } = review;
+  if (!facts) return [];
+  return facts.securities.flatMap(({ kind, potential, terms }) =>
+    kind.method !== "if-converted method" || kind.addsBack || terms.length > 0
+      ? []
+      : review.periods.flatMap((period): readonly Found[] => {
+          const effect = potential[period];
+          const source =
+            effect?.incrementalShares.working.kind === "given"
+              ? effect.incrementalShares.working.source
+              : undefined;
+          const income = effect?.incomeAdjustment?.value ?? zero;
+          const shares = effect?.incrementalShares.value ?? zero;
+          if (!source || shares.isZero() === income.isZero()) return [];
+          const isWithoutIncome = income.isZero();
+          return [
+            {
+              severity: "warning",
+              place: { row: source.row, column: source.column },
+              period,
+              sentence: isWithoutIncome
+                ? `“${effect?.caption}” adds ${inWords(shares)} shares for ${review.label(period)} and no interest to income. What conversion would save is added back, after tax.`
+                : `“${effect?.caption}” adds ${inWords(income)} to income for ${review.label(period)} and no shares.`,
+              expected: isWithoutIncome ? "the interest, after tax" : "the shares of the conversion",
+              found: "none",
+              paragraph: "ASC 260-10-45-40",
+            },
+          ];
+        }),
+  );
+}
+
+/** An unrounded diluted figure above the basic one on the control number. ASC 260-10-45-17 */
+export function dilutedAboveBasic(review: Review): readonly Found[] {
+  if (!hasDiluted(review) || review.isOfFormerRules) return [];
+  const controlled = review.perShare.some(
+    ({ line }) => line.role.kind === "result" && line.role.on === "continuing",
+  )
+    ? "continuing"
+    : "net";
+  const figuresOf = (of: string) =>
+    review.perShare.filter(
+      ({ line }) =>
+        line.role.kind === "result" && line.role.of === of && (line.role.on ?? "net") === controlled,
+    );
+  const basic = figuresOf("basic earnings per share");
+  return figuresOf("diluted earnings per share").flatMap((diluted): readonly Found[] => {
+    const other = basic.find(({ period }) => period === diluted.period);
+    const [higher, lower] = [quotientOf(review, diluted), other && quotientOf(review, other)];
+    if (!other || !higher || !lower || diluted.ties !== true || other.ties !== true) return [];
+    const isCounted = diluted.denominator?.rows[0] !== other.denominator?.rows[0];
+    if (!isCounted || higher.lte(lower) || diluted.printed.lte(other.printed)) return [];
+    const { period, row, printed, decimals } = diluted;
+    return [
+      {
+        severity: review.showsAntidilution ? "note" : "error",
+        place: review.place(row, period),
+        period,
+        rows: [row],
+        sentence: `${sentenceStart(review.name(row))} for ${review.label(period)} is ${inWords(printed, decimals)}, above the basic ${inWords(other.printed, decimals)}: something is counted that does not dilute.`,
+        expected: `${inWords(other.printed, decimals)} or less`,
+        found: inWords(printed, decimals),
+        paragraph: "ASC 260-10-45-17",
+      },
+    ];
+  });
+}

@@ -1,0 +1,56 @@
+import { inWords, type Found } from "../finding";
+import type { Review } from "../review";
+import { quotientOf } from "./per-share";
+import { sentenceStart } from "./footing";
+
+/** A preferred dividend that raises income, and a figure per share with another sign than its numerator. ASC 260-10-45-11 */
+export function sign(review: Review): readonly Found[] {
+  return [...raisingDividends(review), ...turnedFigures(review)];
+}
+
+function raisingDividends(review: Review): readonly Found[] {
+  return review.table.sums.flatMap(({ parts, total }) =>
+    parts.flatMap(({ row, sign: shown }) => {
+      const { role, section } = review.line(row);
+      const isDeducted = role.kind === "deduction" && role.of === "preferred dividends";
+      if (!isDeducted || section.of === "diluted" || section.of === "fully diluted") return [];
+      return review.periods.flatMap((period): readonly Found[] => {
+        const amount = review.amount(row, period);
+        if (!amount?.times(shown).gt(0)) return [];
+        return [
+          {
+            severity: "error",
+            place: review.place(row, period),
+            period,
+            rows: [row, total],
+            sentence: `${review.name(row)} for ${review.label(period)} raises ${review.name(total)}. Preferred dividends are deducted from income.`,
+            expected: inWords(amount.abs().negated()),
+            found: inWords(amount.abs()),
+            paragraph: "ASC 260-10-45-11",
+          },
+        ];
+      });
+    }),
+  );
+}
+
+function turnedFigures(review: Review): readonly Found[] {
+  return review.perShare.flatMap((figure): readonly Found[] => {
+    const { row, period, printed, decimals, ties, numerator, denominator } = figure;
+    const quotient = quotientOf(review, figure);
+    if (ties !== false || !quotient || printed.isZero()) return [];
+    const rounded = quotient.toDecimalPlaces(decimals);
+    if (!rounded.eq(printed.negated())) return [];
+    return [
+      {
+        severity: "error",
+        place: review.place(row, period),
+        period,
+        rows: [row, ...(numerator?.rows ?? []), ...(denominator?.rows ?? [])],
+        sentence: `${sentenceStart(review.name(row))} for ${review.label(period)} has another sign than the income that it comes from.`,
+        expected: inWords(rounded, decimals),
+        found: inWords(printed, decimals),
+      },
+    ];
+  });
+}
