@@ -1,0 +1,249 @@
+/** @jest-environment jsdom */
+/** The pane's page: what it shows of a reading, and what its controls do. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Finding } from "../../src/checks/checks";
+import { usualOptions } from "../../src/exhibit/exhibit";
+import type { SheetPlan } from "../../src/exhibit/renderers/sheet";
+import { Pane, type PaneState, type Workbook } from "../../src/taskpane/pane";
+import { View } from "../../src/taskpane/view";
+import { grid } from "../facts/table";
+
+const page = readFileSync(join(__dirname, "../../src/taskpane/taskpane.html"), "utf8");
+const facts = [
+  ["(In thousands, except per share data)", null, null],
+  ["", "2024", "2023"],
+  ["Net income", 900, 800],
+  ["Weighted-average shares", 100, 100],
+  ["Dilutive effect of convertible notes", 20, 20],
+  ["Dilutive effect of convertible preferred stock", 50, 50],
+  ["Interest on convertible notes", 10, 10],
+  ["Number of employees", 40, 40],
+];
+
+let rows: readonly (readonly (string | number | null)[])[];
+let written: SheetPlan[];
+let shown: (readonly [sheet: string, row: number, column: number])[];
+let pane: Pane;
+let view: View;
+
+beforeEach(async () => {
+  document.documentElement.innerHTML = page.replace(/<script[^>]*><\/script>/, "");
+  // jsdom neither scrolls nor opens boxes.
+  Element.prototype.scrollTo = () => undefined;
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+  };
+  rows = facts;
+  written = [];
+  shown = [];
+  const workbook: Workbook = {
+    readSelection: async () => ({
+      address: `Facts!A1:C${rows.length}`,
+      sheetNames: ["Facts"],
+      properties: [],
+      grid: grid(rows, { row: 4, column: 1 }),
+    }),
+    writeSheet: async (plan) => void written.push(plan),
+    selectCell: async (...cell) => void shown.push(cell),
+  };
+  view = new View();
+  pane = new Pane(workbook, { read: () => usualOptions, keep: () => undefined }, "test", (state) =>
+    view.draw(state),
+  );
+  view.connect(pane);
+  await pane.follow();
+});
+
+const at = <Type extends HTMLElement = HTMLElement>(selector: string): Type => {
+  const found = document.querySelector<Type>(selector);
+  if (!found) throw new Error(`nothing is ${selector}`);
+  return found;
+};
+const text = (element: Element | null) => element?.textContent?.replace(/\s+/g, " ").trim();
+const texts = (selector: string) => [...document.querySelectorAll(selector)].map(text);
+const labelOf = (id: string) => text(document.querySelector(`label[for="${id}"]`));
+const choose = (id: string, words: string) => {
+  const select = at<HTMLSelectElement>(`#${id}`);
+  const option = [...select.options].find((each) => each.text === words);
+  if (!option) throw new Error(`#${id} has no “${words}”`);
+  select.focus();
+  select.value = option.value;
+  select.dispatchEvent(new Event("change"));
+};
+const chosen = (id: string) => at<HTMLSelectElement>(`#${id}`).selectedOptions[0]?.text;
+const byHand = () => (at("#by-hand").hidden ? undefined : text(at("#by-hand-count")));
+
+test("each line stands with its cell and its role, those that are not used under that heading", () => {
+  expect(text(at("#reading-summary"))).toBe("2 periods, 6 lines, 1 not used");
+  expect(labelOf("role-2")).toBe("Net income B7");
+  expect(chosen("role-2")).toBe("Net income");
+  expect(texts("#unused label")).toEqual(["Number of employees B12"]);
+  expect(at("#unused-part").hidden).toBe(false);
+  expect(at<HTMLDetailsElement>("#reading").open).toBe(true);
+});
+
+test("a role that is set by hand is said, keeps the focus, and can be taken back", () => {
+  choose("role-5", "Not used");
+  expect(document.activeElement?.id).toBe("role-5");
+  expect(text(at("#reading-summary"))).toBe("2 periods, 6 lines, 2 not used");
+  expect(labelOf("role-5")).toBe("Dilutive effect of convertible preferred stock B10, by hand");
+  expect(byHand()).toBe("1 correction by hand");
+  choose("role-5", "Convertible preferred stock: incremental shares (as read)");
+  expect(byHand()).toBeUndefined();
+  expect(labelOf("role-5")).toBe("Dilutive effect of convertible preferred stock B10");
+});
+
+test("an income adjustment is given to a security", () => {
+  expect(labelOf("owner-6")).toBe("Belongs to");
+  expect(document.querySelectorAll("label.owner")).toHaveLength(1);
+  choose("owner-6", "Dilutive effect of convertible preferred stock");
+  expect(pane.state.understanding?.corrections.owners).toEqual(new Map([[6, 5]]));
+  expect(chosen("owner-6")).toBe("Dilutive effect of convertible preferred stock");
+  choose("owner-6", "As read: the one it names, or the nearest");
+  expect(byHand()).toBeUndefined();
+});
+
+test("the scales are shown as read, and set", () => {
+  expect(labelOf("scale-money")).toBe("Money is in");
+  expect(chosen("scale-money")).toBe("As read: thousands");
+  choose("scale-shares", "Full amounts");
+  expect(pane.state.understanding?.corrections.scales).toEqual({ shares: 1 });
+  expect(at("#scales .corrected").textContent).toContain("Shares are in");
+  expect(at("#preview caption").textContent).toContain("In thousands, except share");
+});
+
+test("a period is renamed and left out", async () => {
+  const name = at<HTMLInputElement>("#period-1");
+  name.value = " Fiscal 2024 ";
+  name.dispatchEvent(new Event("change"));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(at("#preview thead").textContent).toContain("Fiscal 2024");
+  at<HTMLInputElement>("#drop-2").click();
+  expect(text(at("#reading-summary"))).toBe("1 period, 6 lines, 1 not used");
+  expect(at<HTMLInputElement>("#period-2").disabled).toBe(true);
+  expect(byHand()).toBe("2 corrections by hand");
+  at("#reset").click();
+  expect(byHand()).toBeUndefined();
+  expect(document.activeElement?.tagName).toBe("SUMMARY");
+  expect(at<HTMLInputElement>("#period-1").value).toBe("2024");
+  expect(text(at("#reading-summary"))).toBe("2 periods, 6 lines, 1 not used");
+});
+
+const finding = (part: Partial<Finding>): Finding => ({
+  rule: "EPS-RECOMPUTES",
+  severity: "error",
+  place: { row: 2, column: 2 },
+  sentence: "Basic earnings per share do not follow from income and shares.",
+  expected: "8.00",
+  found: "8.10",
+  ...part,
+});
+const showFindings = (...findings: readonly Finding[]) => {
+  const { understanding, ...state } = pane.state;
+  if (!understanding) throw new Error("nothing is understood");
+  const next: PaneState = { ...state, understanding: { ...understanding, findings } };
+  view.draw(next);
+};
+
+test("findings are listed, the gravest first, and lead to their cells", () => {
+  showFindings(
+    finding({ severity: "note", sentence: "A row is hidden.", expected: "", found: "" }),
+    finding({ severity: "warning", expected: "", place: { row: 3, column: 1 } }),
+    finding({ paragraph: "ASC 260-10-45-10" }),
+  );
+  expect(at("#findings").hidden).toBe(false);
+  expect(text(at("#findings-heading"))).toBe("Findings (3)");
+  const sentence = "Basic earnings per share do not follow from income and shares.";
+  expect(texts("#finding-list li")).toEqual([
+    `✕ Error D7${sentence}Expected 8.00, found 8.10. ASC 260-10-45-10`,
+    `▲ Warning C8${sentence}Found 8.10`,
+    "● Note D7A row is hidden.",
+  ]);
+  at("#finding-list li:nth-child(2) button").click();
+  expect(shown).toEqual([["Facts", 7, 2]]);
+  expect(at<HTMLButtonElement>("#build").disabled).toBe(false);
+});
+
+test("that nothing is found is said where there are reported figures alone", async () => {
+  expect(at("#findings").hidden).toBe(true);
+  expect(at("#no-findings").hidden).toBe(true);
+  rows = [...facts, ["Basic earnings per share", 9, 8]];
+  await pane.follow();
+  showFindings();
+  expect(at("#no-findings").hidden).toBe(false);
+  showFindings(finding({}));
+  expect(at("#no-findings").hidden).toBe(true);
+});
+
+/** Pastes as a browser does: into the box unless the page takes it. */
+const paste = (plain: string, html = "") => {
+  const box = at<HTMLTextAreaElement>("#pasted");
+  const event = Object.assign(new Event("paste", { bubbles: true, cancelable: true }), {
+    clipboardData: { getData: (type: string) => (type === "text/html" ? html : plain) },
+  });
+  if (!box.dispatchEvent(event)) return;
+  box.value = plain;
+  box.dispatchEvent(new Event("input"));
+};
+const submitted = async () => {
+  at("#paste-form").dispatchEvent(new Event("submit", { cancelable: true }));
+  await new Promise((resolve) => setTimeout(resolve));
+};
+const table = "<table><tr><td></td><td>2024</td></tr><tr><td>Net income</td><td>1,900</td></tr></table>";
+
+test("a table that is pasted goes cell by cell onto a new sheet", async () => {
+  at("#paste-open").click();
+  expect(at<HTMLDialogElement>("#paste").open).toBe(true);
+  expect(at<HTMLButtonElement>("#paste-insert").disabled).toBe(true);
+  paste("\t2024\nNet income\t1,900", table);
+  expect(text(at("#paste-note"))).toBe("2 rows, 2 columns");
+  await submitted();
+  expect(at<HTMLDialogElement>("#paste").open).toBe(false);
+  expect(written.map(({ name, cells }) => [name, cells])).toEqual([
+    [
+      "Pasted exhibit",
+      [
+        ["", 2024],
+        ["Net income", 1900],
+      ],
+    ],
+  ]);
+  expect(at<HTMLTextAreaElement>("#pasted").value).toBe("");
+});
+
+test("a text that is pasted goes line by line, also in the place of a table", async () => {
+  at("#paste-first").click();
+  paste("", table);
+  paste("  EXHIBIT 11\n  ----------", "<pre>EXHIBIT 11</pre>");
+  expect(text(at("#paste-note"))).toBe("2 lines");
+  await submitted();
+  expect(written.map(({ cells }) => cells)).toEqual([[["  EXHIBIT 11"], ["  ----------"]]]);
+});
+
+test("a whole filing is too much, and nothing is nothing", async () => {
+  at("#paste-open").click();
+  paste("line\n".repeat(2001));
+  expect(text(at("#paste-note"))).toBe(
+    "These are 2,001 rows. Paste the exhibit alone, not the whole filing.",
+  );
+  await submitted();
+  paste(" \n ");
+  expect(text(at("#paste-note"))).toBe("");
+  await submitted();
+  expect(written).toEqual([]);
+});
+
+test("Escape and Cancel close the box and keep what is in it", () => {
+  at("#paste-open").click();
+  paste("Net income 5");
+  at("#pasted").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  expect(at<HTMLDialogElement>("#paste").open).toBe(false);
+  at("#paste-open").click();
+  expect(at<HTMLTextAreaElement>("#pasted").value).toBe("Net income 5");
+  at("#paste-cancel").click();
+  expect(at<HTMLDialogElement>("#paste").open).toBe(false);
+});
