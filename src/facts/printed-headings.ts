@@ -20,6 +20,9 @@ const yearOnly = /^(?:19|20)\d\d(?: ?\*+| ?\(\w\))?$/;
 const ofPeriods =
   /\b(?:months?|years?|quarters?|weeks?|ended|ending|periods?|fiscal|(?:19|20)\d\d|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|restated|pro forma|actual|\d\d?\/\d\d?\/\d\d)\b/i;
 
+const ofLength = String.raw`(?:for )?(?:the )?(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|fiscal|\d+)?\s?(?:months?|weeks?|quarters?|years?) ended\b`;
+const ofMonth = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b`;
+
 /** Whether the figures of a line are the years above columns. */
 export function areYears({ values, text }: PrintedLine): boolean {
   const caption = text.slice(0, values[0]?.start).trim();
@@ -32,16 +35,19 @@ export function headingsIn(lines: readonly PrintedLine[], index: number, body: B
   const { columns, firstLine } = body;
   const line = lines[index];
   if (!line || columns.length === 0) return undefined;
+  const collapsed = collapsedHeadings(line, body);
+  if (collapsed && index < firstLine) return collapsed;
   const texts = textsOver(line, body);
   if (texts.length === 0 || line.stretches.length > columns.length + 2) return undefined;
   const namePeriods = texts.every(({ text }) => ofPeriods.test(text));
   const isAbove = index < firstLine;
   const next = lines[index + 1];
-  const isOverHeadings = next !== undefined && !next.isRuler && textsOver(next, body).length > 1;
+  const isOverTable =
+    next !== undefined && (next.isRuler || index + 1 === firstLine || textsOver(next, body).length > 1);
   const areHeadings =
     areYears(line) ||
     (isAbove
-      ? texts.length > 1 || namePeriods || isOverHeadings
+      ? texts.length > 1 || namePeriods || isOverTable
       : namePeriods && texts.length === line.stretches.length);
   if (!areHeadings) return undefined;
   return {
@@ -53,9 +59,9 @@ export function headingsIn(lines: readonly PrintedLine[], index: number, body: B
 /** The parts of a line that stand over the columns; years in a text whose spaces were lost stand there in any place. */
 function textsOver(line: PrintedLine, { columns, captionEnd }: Body): readonly Stretch[] {
   const left = columns[0]?.start ?? 0;
-  const over = line.stretches.filter(
-    (text) => text.start >= Math.min(left - 4, captionEnd + 1) && middle(text) >= left - 2,
-  );
+  const over = line.stretches
+    .flatMap(periodsIn)
+    .filter((text) => text.start >= Math.min(left - 4, captionEnd + 1) && middle(text) >= left - 2);
   const ofYears = (texts: readonly (Stretch | PrintedValue)[]) =>
     texts.length === columns.length &&
     texts.length > 1 &&
@@ -64,6 +70,28 @@ function textsOver(line: PrintedLine, { columns, captionEnd }: Body): readonly S
   if (ofYears(over)) return over;
   if (ofYears(last)) return last;
   return ofYears(values) && areYears(line) ? values : over;
+}
+
+/** A text in which spaces were lost may name a period several times: "Sep. 28, Sep. 29,". */
+function periodsIn({ text, start }: Stretch): readonly Stretch[] {
+  const beginning = [ofLength, ofMonth].find((pattern) => new RegExp(`^${pattern}`, "i").test(text));
+  if (beginning === undefined) return [{ text, start, end: start + text.length }];
+  const starts = [...text.matchAll(new RegExp(`(?<=^| )${beginning}`, "gi"))].map(({ index }) => index);
+  return starts.map((from, part) => {
+    const own = text.slice(from, starts[part + 1]).trim();
+    return { text: own, start: start + from, end: start + from + own.length };
+  });
+}
+
+/** Headings that each span as many columns as the others, where their places in the line say nothing. */
+function collapsedHeadings({ stretches }: PrintedLine, { columns }: Body): Headings | undefined {
+  const [line, ...others] = stretches;
+  if (!line || others.length > 0 || line.start > 0) return undefined;
+  const texts = periodsIn(line);
+  const span = columns.length / texts.length;
+  return texts.length > 1 && Number.isInteger(span)
+    ? { texts, columns: texts.map((_, index) => index * span) }
+    : undefined;
 }
 
 /** The dashes around a heading show what it spans. */

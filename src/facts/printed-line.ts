@@ -34,7 +34,7 @@ const longestLine = 300;
 
 export function readLine(raw: string): PrintedLine {
   const expanded = raw.length > longestLine ? raw : withoutTabs(raw.replace(/\u00a0/g, " "));
-  const text = withoutEscape(expanded.replace(tags, (tag) => " ".repeat(tag.length))).trimEnd();
+  const text = withoutLoneCurrency(withoutEscape(expanded.replace(tags, (tag) => " ".repeat(tag.length))));
   const isRuler = isRulerText(text);
   const found = expanded.includes("<") ? [...expanded.matchAll(tags)] : [];
   const isTagged = (tag: string) => found.some(([name]) => name.toUpperCase() === tag);
@@ -45,7 +45,7 @@ export function readLine(raw: string): PrintedLine {
     opensPage: isTagged("<PAGE>"),
     columnTags: found.filter(([name]) => name.toUpperCase() === "<C>").map(({ index }) => index),
     stretches: stretchesOf(text, isRuler ? /\S+/g : /\S+(?: \S+)*/g),
-    values: isRuler || text.length > longestLine ? [] : trailingValues(text),
+    values: isRuler || text.length > longestLine || text.includes("\n") ? [] : trailingValues(text),
   };
 }
 
@@ -90,7 +90,7 @@ const introducesNumber = new RegExp(
   String.raw`(?:\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?` +
     String.raw`|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|no|notes?|exhibit|item|s?fas|apb|opinion|series|class|page|form` +
     String.raw`|rule|section|statement|paragraphs?|due|in|of|to|at|by|and|or|than|from|through|ended|ending)\.?` +
-    String.raw`|\d,|[#/&-])\s*$`,
+    String.raw`|\d,|[#/&])\s*$`,
   "i",
 );
 
@@ -107,7 +107,7 @@ function trailingValues(text: string): readonly PrintedValue[] {
     const value = afterLeaders(match[0], before, found);
     if (readPrinted(figure).kind === "text") break;
     const start = rest.length - value.length;
-    const apart = /^$|\s{2}$|[.…]\s?$/.test(before) || (before.trim() === "" && before !== "");
+    const apart = /^\s*$|\s{2}$|(?:\.\.|\s\.|…)\s?$/.test(before);
     if (!apart && introducesNumber.test(before)) break;
     found.unshift({
       text: value.replace(/\s+/g, " "),

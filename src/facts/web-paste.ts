@@ -49,9 +49,9 @@ const footnote = new RegExp(`^${mark}(?: ?${mark})*$`, "i");
 
 /** "$", "(1,234" or ")" alone. */
 function isPartOfFigure(cell: Cell): boolean {
-  if (typeof cell.value !== "string" || cell.value === "" || cell.value.length > 20) return false;
+  if (typeof cell.value !== "string" || !/^\s*[($£€¥₹)]/.test(cell.value)) return false;
   const text = textOf(cell);
-  return opening.test(text) || unclosed.test(text) || /^\)/.test(text);
+  return opening.test(text) || unclosed.test(text) || text.startsWith(")");
 }
 
 /** "(1)" is minus one to Excel. */

@@ -45,7 +45,9 @@ function widthOfWrappedLines(runs: readonly (readonly CaptionLine[])[]): number 
 
 /** The lines of a run by captions: lines that go on, with at most one that has figures. */
 function captionsOf(run: readonly CaptionLine[], width: number): readonly (readonly CaptionLine[])[] {
-  const strengths = run.map((line, index) => strengthBetween(line, run[index + 1], width));
+  const strengths = run.map((line, index): Strength =>
+    isOverSeveral(line, run[index + 1], run[index + 2]) ? 0 : strengthBetween(line, run[index + 1], width),
+  );
   const isEnd = run.map((_, index) => strengths[index] === 0);
   run.forEach((line, from) => {
     if (!line.isComplete) return;
@@ -94,6 +96,23 @@ function strengthBetween(line: CaptionLine, next: CaptionLine | undefined, width
   if (isSurelyContinued(line, next)) return 2;
   if (line.isComplete || isSurelyFinished(line, next)) return 0;
   return looksContinued(line, next, width) ? 1 : 0;
+}
+
+/** Whether the line heads two captions that are set in beneath it: "Earnings per share - / Basic / Diluted". */
+function isOverSeveral(
+  line: CaptionLine,
+  one: CaptionLine | undefined,
+  other: CaptionLine | undefined,
+): boolean {
+  const isSmall = ({ text }: CaptionLine) => /^[a-z]/.test(text);
+  return (
+    one?.isComplete === true &&
+    other?.isComplete === true &&
+    one.start === other.start &&
+    one.start > line.start &&
+    isSmall(one) === isSmall(other) &&
+    !hasOpenParenthesis(line.text)
+  );
 }
 
 /** Words that no caption ends with. */
@@ -162,7 +181,7 @@ function wordsOf(lines: readonly CaptionLine[]): ReadonlySet<string> {
 
 /** The first parts of words such as "treasury-stock", which keep their hyphen at the end of a line. */
 const compounds =
-  /^(?:weighted|treasury|if|two|per|share|stock|common|long|short|year|fully|non|anti|half|six|three|nine|twelve|price|in|off|on|so|cash|based|tax|pre|post)$/;
+  /^(?:weighted|treasury|if|as|two|per|share|stock|common|long|short|year|fully|non|anti|half|six|three|nine|twelve|price|in|off|on|so|cash|based|tax|pre|post)$/;
 
 /** Two parts of a caption: a word divided at the end of the line is made whole, one that has its own hyphen keeps it. */
 function joined(before: string, after: string, words: ReadonlySet<string>): string {
