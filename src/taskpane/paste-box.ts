@@ -33,9 +33,11 @@ export function connectPasteBox(pane: Pane): void {
     event.preventDefault();
     void insertRows();
   });
-  // Office keeps the key from the browser, which would close the box by itself.
-  box.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") box.close();
+  // Office would take the key for itself and move the focus elsewhere.
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    box.close();
   });
   byId("paste-cancel").addEventListener("click", () => box.close());
   for (const id of ["paste-first", "paste-open"]) byId(id).addEventListener("click", () => box.showModal());

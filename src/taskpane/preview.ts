@@ -22,13 +22,12 @@ export function previewOf(exhibit: Exhibit): HTMLElement {
         "tr",
         {},
         element("td", {}),
-        ...spans.map(({ text, count: columns }) =>
-          element(
-            "th",
-            { scope: columns > 1 ? "colgroup" : "col", colspan: String(columns) },
-            text ? element("span", {}, text) : "",
-          ),
-        ),
+        ...spans.map(({ text, count: columns }) => {
+          const attributes = { scope: columns > 1 ? "colgroup" : "col", colspan: String(columns) };
+          return text
+            ? element("th", attributes, element("span", {}, text))
+            : element("td", { colspan: attributes.colspan });
+        }),
       ),
     ),
   );

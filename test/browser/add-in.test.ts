@@ -1,6 +1,6 @@
 /** The add-in as a person uses it: the real page in the pane, a real spreadsheet beside it, mouse and keys. */
 import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
@@ -55,6 +55,25 @@ describeWithBrowser("the add-in in a browser", () => {
   jest.setTimeout(90_000);
 
   const picture = (name: string) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  /** Holds the pane as it is now to axe's rules, and takes its picture, in light and in dark. */
+  const isAccessible = async (name: string) => {
+    const frame = page.frames().find((each) => each.url().includes("taskpane.html"))!;
+    // The pane's policy allows no script of others: axe is evaluated instead.
+    await frame.evaluate(await readFile(require.resolve("axe-core"), "utf8"));
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const violations = await frame.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const found = (await axe.run()).violations;
+        return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+      });
+      expect(violations).toEqual([]);
+      await picture(`${name}-${colorScheme}`);
+    }
+    await page.emulateMedia({ colorScheme: "light" });
+  };
   const texts = (sheetName: string): Promise<string[][]> =>
     page.evaluate(async (name) => {
       const { book } = window.standIn!;
@@ -284,25 +303,83 @@ describeWithBrowser("the add-in in a browser", () => {
     await pane.getByText("4 periods, 4 lines, 1 not used").waitFor();
   });
 
-  test("is accessible, in light and in dark", async () => {
-    const frame = page.frames().find((each) => each.url().includes("taskpane.html"))!;
-    await frame.addScriptTag({ path: require.resolve("axe-core") }).catch(async () => {
-      // The pane's policy allows no script of others: axe is evaluated instead.
-      const { readFile } = await import("node:fs/promises");
-      await frame.evaluate(await readFile(require.resolve("axe-core"), "utf8"));
+  test("a filed exhibit that is pasted becomes an exhibit with every figure as filed", async () => {
+    const text = await readFile(path.join(root, "test", "exhibit", "hemacare-2002q3.txt"), "utf8");
+    await pane.getByRole("button", { name: "Paste an exhibit…" }).last().click();
+    await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
+    await pane.getByLabel(/Copy the exhibit from the filing/).press("Control+v");
+    await pane.getByText(`${text.trimEnd().split("\n").length} lines`).waitFor();
+    await isAccessible("paste");
+    await pane.getByRole("button", { name: "Put it on a new sheet" }).click();
+    await pane.getByText(/^Facts: 'Pasted exhibit'!A1:A\d+$/).waitFor();
+    await pane.getByText("No findings: the figures agree with each other.").waitFor();
+    await picture("pasted");
+    await pane.getByRole("button", { name: "Build exhibit" }).click();
+    await pane.getByText("Built on the sheet “Exhibit 11 (3)”").waitFor();
+    const figures = async (sheet: string) =>
+      (await texts(sheet)).flatMap(([caption = "", ...cells]) =>
+        cells.some((cell) => /\d/.test(cell)) && caption !== ""
+          ? [[caption, ...cells.map((cell) => cell.replace(/\s+/g, ""))]]
+          : [],
+      );
+    const filed = await figures("Exhibit 11");
+    expect(filed).toHaveLength(9);
+    expect((await figures("Exhibit 11 (3)")).slice(0, filed.length)).toEqual(filed);
+  });
+
+  test("Escape closes the paste box and gives the focus back", async () => {
+    const open = pane.getByRole("button", { name: "Paste an exhibit…" }).last();
+    await open.focus();
+    await open.press("Enter");
+    const box = pane.getByRole("dialog", { name: "Paste an exhibit" });
+    await box.waitFor();
+    await pane.getByLabel(/Copy the exhibit from the filing/).press("Escape");
+    await box.waitFor({ state: "hidden" });
+    expect(await pane.locator(":focus").getAttribute("id")).toBe("paste-open");
+  });
+
+  test("what is set right by hand is followed, and reset", async () => {
+    await openSheet("Pasted exhibit");
+    await select(0, 0, 50, 1);
+    await pane.getByText(/^Facts: 'Pasted exhibit'!/).waitFor();
+    await pane.locator("#reading").evaluate((details: HTMLDetailsElement) => (details.open = true));
+    await pane.getByText("Periods", { exact: false }).last().click();
+    await pane.getByLabel("Name of period 1").fill("Third quarter 2002");
+    await pane.getByLabel("Name of period 1").press("Tab");
+    await pane.getByLabel("Leave out").nth(1).check();
+    await pane.getByLabel("Money is in").selectOption("Thousands");
+    await pane.getByText("3 corrections by hand").waitFor();
+    expect(await pane.locator("#preview thead").innerText()).toContain("Third quarter 2002");
+    await isAccessible("corrected");
+    await pane.getByRole("button", { name: "Reset corrections" }).click();
+    await pane.getByText("3 corrections by hand").waitFor({ state: "hidden" });
+  });
+
+  test("findings are listed, and activating one selects its cell", async () => {
+    await page.evaluate(() => {
+      const { book } = window.standIn!;
+      const sheetId = book.addSheet("Findings");
+      book.put(sheetId, 0, 0, [
+        ["", 2024, 2023],
+        ["Net income", 900, 800],
+        ["Weighted-average shares", 100, 100],
+        ["Basic earnings per share", 9, 8.1],
+      ]);
+      book.activateSheet(sheetId);
+      book.select({ sheetId, areas: [{ row: 0, column: 0, rows: 4, columns: 3 }] });
     });
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const violations = await frame.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const found = (await axe.run()).violations;
-        return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-      });
-      expect(violations).toEqual([]);
-      await picture(`pane-${colorScheme}`);
-    }
+    await pane.getByText("Findings (1)").waitFor();
+    expect(await pane.locator("#build").isEnabled()).toBe(true);
+    await isAccessible("findings");
+    await pane.getByRole("button", { name: /✕ Error C4/ }).click();
+    await eventually(
+      () => page.evaluate(() => window.standIn!.book.selection().areas),
+      [{ row: 3, column: 2, rows: 1, columns: 1 }],
+    );
+  });
+
+  test("is accessible, in light and in dark", async () => {
+    await isAccessible("pane");
   });
 
   test("outside of Excel the page says what it is", async () => {
