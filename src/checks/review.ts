@@ -20,6 +20,9 @@ export class Review {
   /** It says of itself that it shows amounts that do not dilute. */
   readonly showsAntidilution: boolean;
 
+  /** Its diluted computation refers to a note that may explain it. */
+  readonly refersToNote: boolean;
+
   constructor(recognized: RecognizedTable, corrections: Corrections) {
     this.table = corrected(recognized, corrections);
     this.perShare = reportedPerShare(this.table);
@@ -29,6 +32,7 @@ export class Review {
       this.table.lines.some(({ role }) => role.kind === "result" && /primary|fully diluted/.test(role.of)) ||
       texts.some((text) => /\bprimary\b|\bfully[- ]diluted\b|\bopinion no\. 15\b/i.test(text));
     this.showsAntidilution = texts.some((text) => /\bregulation s-k\b|\brelease no\. 9083\b/i.test(text));
+    this.refersToNote = texts.some((text) => /\bdilut.*\bsee\b.*\bnote/i.test(text));
   }
 
   get periods(): readonly number[] {

@@ -44,6 +44,7 @@ export function entriesOf(
       context.leaveBlock();
       return [];
     }
+    if (index < firstLine && titleWords.test(caption)) return [];
     const heading = context.heading(index, caption);
     // Right above the first figures, a security's name is the heading of their block and not a title.
     const isTitle = index < firstLine && (index < firstLine - 1 || securityNamed(caption) === undefined);
@@ -51,6 +52,9 @@ export function entriesOf(
   });
   return withDivisors(entries);
 }
+
+/** A title names what the exhibit is about, and says nothing of the lines right beneath it. */
+const titleWords = /\b(?:exhibit|computations?|calculations?|statements?|schedule)\b/i;
 
 /** Income, shares and the amount per share under one caption: the second of the three is the shares. */
 function withDivisors(entries: readonly Entry[]): readonly Entry[] {
@@ -166,7 +170,8 @@ class Context {
     if (role && role.kind !== "result") return undefined;
     if (shape.hasCurrency) return "money";
     if (this.#previous === "money" || this.#previous === "shares") return this.#previous;
-    return part === "income" ? "money" : part;
+    if (part === "income") return "money";
+    return part === "shares" || /\bshares?\b/i.test(caption) ? "shares" : undefined;
   }
 
   /** Whether the figures are for one share: as the caption says, or as figures beneath such a heading look. */

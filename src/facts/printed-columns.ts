@@ -52,14 +52,17 @@ export function valuesIn(
   return last.slice(last.slice(0, first).map(belongs).lastIndexOf(false) + 1);
 }
 
-/** A number alone at the left of all columns: the end of a paragraph, or a line that Excel has turned into a number. */
+/**
+ * A number that no column holds: alone at their left, the end of a paragraph or a line that Excel has turned into a number; or
+ * at their right, the last word of a note.
+ */
 function isApartFromColumns(values: readonly PrintedValue[], columns: readonly Column[]): boolean {
   const [value, ...others] = values;
-  const isAlone = value !== undefined && others.length === 0 && value.start === 0;
-  const left = columns[0]?.start ?? 0;
-  return (
-    isAlone && value.end < left && (columns.length > 1 || /^(?:\d{1,3}|(?:19|20)\d\d)\.?$/.test(value.text))
-  );
+  const [left, right] = [columns[0]?.start ?? 0, columns.at(-1)?.end ?? 0];
+  if (value === undefined || others.length > 0) return false;
+  const isShort = /^(?:\d{1,3}|(?:19|20)\d\d)\.?$/.test(value.text);
+  const isAtLeft = value.start === 0 && value.end < left && (columns.length > 1 || isShort);
+  return isAtLeft || (columns.length > 1 && value.start > right + 1);
 }
 
 /** The column of each value: in order where there is one for each, else the nearest by its right edge. */

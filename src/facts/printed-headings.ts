@@ -18,10 +18,12 @@ export interface Body {
 
 const yearOnly = /^(?:19|20)\d\d(?: ?\*+| ?\(\w\))?$/;
 const ofPeriods =
-  /\b(?:months?|years?|quarters?|weeks?|ended|ending|periods?|fiscal|(?:19|20)\d\d|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|restated|pro forma|actual|\d\d?\/\d\d?\/\d\d)\b/i;
+  /\b(?:months?|years?|quarters?|weeks?|ended|ending|periods?|fiscal|(?:19|20)\d\d|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|restated|pro forma|actual|through|\d\d?\/\d\d?\/\d\d)\b/i;
 
 const ofLength = String.raw`(?:for )?(?:the )?(?:three|six|nine|twelve|thirteen|twenty-six|thirty-nine|fifty-two|fiscal|\d+)?\s?(?:months?|weeks?|quarters?|years?) ended\b`;
 const ofMonth = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b`;
+
+const ofTitles = /\b(?:exhibit|schedule|computation|statement|unaudited|continued|page)\b|\bin thousands\b/i;
 
 /** Whether the figures of a line are the years above columns. */
 export function areYears({ values, text }: PrintedLine): boolean {
@@ -43,7 +45,9 @@ export function headingsIn(lines: readonly PrintedLine[], index: number, body: B
   const isAbove = index < firstLine;
   const next = lines[index + 1];
   const isOverTable =
-    next !== undefined && (next.isRuler || index + 1 === firstLine || textsOver(next, body).length > 1);
+    next !== undefined &&
+    !texts.some(({ text }) => ofTitles.test(text)) &&
+    (next.isRuler || index + 1 === firstLine || headingsIn(lines, index + 1, body) !== undefined);
   const areHeadings =
     areYears(line) ||
     (isAbove

@@ -45,8 +45,9 @@ export function reportedPerShare(table: RecognizedTable): readonly ReportedPerSh
 export function withComputations(table: RecognizedTable): readonly Line[] {
   const parts = new Parts(table);
   const perShare = table.lines.filter(({ role }) => role.kind === "result" && isPerShare(role.of));
+  const reported = table.lines.map(originalRole);
   const has = (of: Computation) =>
-    perShare.some(({ role }) => role.kind === "result" && role.of === perShareOf(of));
+    reported.some((role) => role.kind === "result" && role.of === perShareOf(of));
   const isOfWeighted = (line: Line) => {
     const [basic, whole] = [parts.countTies(line, "basic"), parts.countTies(line, "diluted")];
     return basic === whole ? undefined : basic > whole;
@@ -65,13 +66,14 @@ export function withComputations(table: RecognizedTable): readonly Line[] {
         another.role.kind === "result" && another.role.of === role.of && another.role.on === role.on,
     );
     const isWeighted = isOfWeighted(line);
-    const of: Computation | undefined = has("fully diluted")
-      ? "primary"
-      : has("diluted") || (alike.length === 2 && (isWeighted ?? alike[0] === line))
-        ? "basic"
-        : alike.length === 2
-          ? "diluted"
-          : undefined;
+    const of: Computation | undefined =
+      has("fully diluted") || (has("diluted") && isWeighted === false)
+        ? "primary"
+        : has("diluted") || (alike.length === 2 && (isWeighted ?? alike[0] === line))
+          ? "basic"
+          : alike.length === 2
+            ? "diluted"
+            : undefined;
     return of ? { ...line, role: { ...role, of: perShareOf(of) } } : line;
   });
 }
@@ -126,18 +128,28 @@ class Parts {
     const shown = table.periods.map((_, period) => printedAt(table, line.row, period));
     const numerators = this.#numerators(of, on);
     const denominators = this.#denominators(of, line);
+    const weighted = new Set(this.#weighted().map(({ rows }) => rows[0]));
     const tie = (numerator: Amounts, denominator: Amounts, period: number) => {
       const printed = shown[period];
+      const isAfterDilution = !weighted.has(denominators[0]?.rows[0]);
+      // Beside shares after dilution, the basic ones explain a loss alone: there nothing is dilutive.
+      if (isAfterDilution && of && weighted.has(denominator.rows[0])) {
+        const hasOwn = denominators.some(({ rows, values }) => !weighted.has(rows[0]) && values[period]);
+        if (hasOwn && !numerator.values[period]?.isNegative()) return false;
+      }
       return printed && this.#ties(printed, numerator, denominator, period, table.scales);
     };
     const pairs = numerators.flatMap((numerator) =>
       denominators.map((denominator) => {
         const results = shown.map((_, period) => tie(numerator, denominator, period));
-        return { numerator, denominator, ties: results.filter(Boolean).length };
+        const distance = this.#distance(shown, numerator, denominator);
+        return { numerator, denominator, ties: results.filter(Boolean).length, distance };
       }),
     );
-    const most = Math.max(0, ...pairs.map(({ ties }) => ties));
-    const best = pairs.find(({ ties }) => ties === most);
+    // The pair that explains most periods; of several, the one that comes nearest in the others.
+    const [best] = [...pairs].sort(
+      (left, right) => right.ties - left.ties || left.distance.comparedTo(right.distance),
+    );
     return shown.flatMap((printed, period): readonly ReportedPerShare[] => {
       // A dash is a figure of nothing on nothing; elsewhere it is a figure that is not shown.
       if (!printed || (printed.isNil && !best?.numerator.values[period]?.isZero())) return [];
@@ -166,6 +178,16 @@ class Parts {
   countTies(line: Line, of: Computation): number {
     const on = line.role.kind === "result" ? (line.role.on ?? "net") : "net";
     return this.explain(line, of, on).filter(({ ties }) => ties).length;
+  }
+
+  /** How far the quotients are from what is printed, all periods together. */
+  #distance(shown: readonly (Printed | undefined)[], numerator: Amounts, denominator: Amounts): Decimal {
+    const { money, shares } = this.table.scales;
+    return shown.reduce((sum, printed, period) => {
+      const [income, divisor] = [numerator.values[period], denominator.values[period]];
+      if (!printed || printed.isNil || !income || !divisor || divisor.isZero()) return sum;
+      return sum.plus(income.times(money).div(divisor.times(shares)).minus(printed.value).abs());
+    }, zero);
   }
 
   #ties(
@@ -212,12 +234,11 @@ class Parts {
     const below = (["discontinued", "extraordinary", "accounting change"] as const).flatMap((kind) =>
       this.table.lines.filter(({ role }) => role.kind === "income" && role.of === kind),
     );
-    const deducted = this.table.lines
-      .filter(({ role }) => role.kind === "deduction")
-      .map((line) => ({
-        amounts: this.#lineAmounts(line),
-        sign: this.#deductingSign(line),
-      }));
+    const deductions = this.table.lines.filter(({ role }) => role.kind === "deduction");
+    const deducted = deductions.map((line) => ({
+      amounts: this.#lineAmounts(line),
+      sign: this.#deductingSign(line),
+    }));
     const isDeducted = deducted.some(({ amounts }) =>
       amounts.values.some((value) => value && !value.isZero()),
     );
@@ -239,7 +260,17 @@ class Parts {
     const basic = [...(isDeducted || own.length === 0 ? available : []), ...net];
     if (of === "basic") return basic.length > 0 ? basic : available;
     if (of === "primary" || of === undefined) return [...basic, ...available, ...diluted];
-    return [...diluted, ...available, ...net, ...own, ...after];
+    // A conversion gives back the dividends of preferred stock, and nothing else that was deducted.
+    const canBeRestored = deductions.some(
+      ({ role }) => role.kind === "deduction" && role.of === "preferred dividends",
+    );
+    return [...diluted, ...available, ...net, ...(canBeRestored || !isDeducted ? [...own, ...after] : [])];
+  }
+
+  #weighted(): readonly Amounts[] {
+    return this.table.lines
+      .filter((line) => originalRole(line).kind === "weighted-average shares")
+      .map((line) => this.#lineAmounts(line));
   }
 
   #denominators(of: Computation | undefined, line: Line): readonly Amounts[] {
@@ -254,7 +285,7 @@ class Parts {
       case "basic":
         return weighted;
       case "primary":
-        return [...subtotals, ...(subtotals.length === 0 ? totals : []), ...weighted];
+        return subtotals.length > 0 ? [...subtotals, ...weighted] : [...weighted, ...totals];
       case "diluted":
       case "fully diluted":
         return [...totals, ...weighted, ...(totals.length === 0 ? subtotals : [])];

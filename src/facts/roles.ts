@@ -4,6 +4,7 @@ import { saysLoss, securityNamed, type Role } from "./captions";
 import type { Entry } from "./entries";
 import { footings, showTheSame, type Addend, type Footing } from "./footing";
 import { withRole, type Line, type Sum } from "./line";
+import { computationNamed } from "./sections";
 
 /** The lines of a table, each with the role that its words and the table's sums agree on, and those sums. */
 export function rolesByFooting(entries: readonly Entry[]): {
@@ -47,11 +48,11 @@ class Table {
     for (const footing of found.filter(({ isProven }) => isProven)) {
       const [base, total] = [entries[footing.base], entries[footing.total]] as [Entry, Entry];
       const parts = footing.parts.map(({ index }) => entries[index] as Entry);
-      if (parts.some(({ roles }) => isResult(roles[0], "shares assumed repurchased"))) {
-        this.#settleTreasuryStock(base, parts, total);
-      } else if (this.#isWeighting(base, parts, total)) {
+      if (this.#isWeighting(base, parts, total)) {
         this.#set(total, { kind: "weighted-average shares" });
         for (const entry of [base, ...parts]) this.#set(entry, { kind: "not used" });
+      } else if (parts.some(({ roles }) => isResult(roles[0], "shares assumed repurchased"))) {
+        this.#settleTreasuryStock(base, parts, total);
       } else if (isSecurity(base) && !totals.has(footing.base)) {
         for (const entry of [base, ...parts]) this.#setSecurity(entry);
         this.#set(total, { kind: "result", of: "subtotal" });
@@ -211,10 +212,16 @@ class Table {
         this.#set(entry, { kind: "not used" });
       return;
     }
+    const among = footing.parts.map(({ index }) => entries[index] as Entry);
+    const isOfDilution =
+      startsFromAvailable ||
+      /diluted/.test(computationNamed(total.caption) ?? "") ||
+      among.some(
+        ({ roles }) => roles[0]?.kind === "income adjustment" || isResult(roles[0], "antidilutive items"),
+      );
     const parts = footing.parts.map(({ index, sign }) => {
       const entry = entries[index] as Entry;
-      const isAfterDilution =
-        isDiluted(entry) || startsFromAvailable || underDilutiveEffect(this.#entries, entry);
+      const isAfterDilution = isDiluted(entry) || isOfDilution || underDilutiveEffect(this.#entries, entry);
       this.#setSign(entry, sign);
       const role = this.#partRole(entry, sign, isAfterDilution);
       if (role) this.#set(entry, role);

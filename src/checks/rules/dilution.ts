@@ -1,5 +1,6 @@
-import { zero, type Decimal } from "../../eps/decimal";
+import { Decimal, zero } from "../../eps/decimal";
 import { dilution } from "../../eps/diluted";
+import { securityKinds } from "../../eps/securities/securities";
 import { originalRole, type Sum } from "../../facts/line";
 import { inWords, type Found, type Severity } from "../finding";
 import type { Review } from "../review";
@@ -47,6 +48,7 @@ function netAvailable(review: Review, period: number): Decimal | undefined {
 /** How much a finding on dilution weighs: the exhibit computes by it, shows it on purpose, or follows the former rules. */
 function severityOf(review: Review, sum: Sum, period: number): Severity {
   if (review.showsAntidilution || review.isOfFormerRules) return "note";
+  if (review.refersToNote) return "warning";
   const isUsed = review.perShare.some(
     (figure) =>
       figure.period === period &&
@@ -145,9 +147,18 @@ export function sequence(review: Review): readonly Found[] {
         const { caption } = review.line(row);
         const issuance = issuances.find(({ security }) => security.caption === caption);
         if (!issuance || issuance.dilutiveShares.value.gt(zero) || shares.isZero()) return [];
+        // Rounded amounts cannot tell a security that leaves the figure as it is.
+        const adjustment = issuance.security.incomeAdjustment?.value ?? zero;
+        const perShare = adjustment
+          .times(review.table.scales.money)
+          .div(shares.times(review.table.scales.shares));
+        const basic = number.value
+          .times(review.table.scales.money)
+          .div(facts.weightedAverageShares.figures[period]?.value.times(review.table.scales.shares) ?? 1);
+        if (perShare.minus(basic).lt(halfCent)) return [];
         return [
           {
-            severity: severityOf(review, sum, period),
+            severity: namesSeveral(caption) ? "warning" : severityOf(review, sum, period),
             place: review.place(row, period),
             period,
             rows: [row],
@@ -161,6 +172,15 @@ export function sequence(review: Review): readonly Found[] {
     }),
   );
 }
+
+/** Whether a line lumps together securities that each have to be tested. */
+function namesSeveral(caption: string): boolean {
+  return (
+    new Set(securityKinds.filter(({ written }) => written.test(caption)).map(({ method }) => method)).size > 1
+  );
+}
+
+const halfCent = new Decimal("0.005");
 
 /** Shares of convertible debt without the interest that goes with them, or the reverse. ASC 260-10-45-40 */
 export function adjustments(review: Review): readonly Found[] {

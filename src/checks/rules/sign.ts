@@ -1,3 +1,4 @@
+import { originalRole } from "../../facts/line";
 import { inWords, type Found } from "../finding";
 import type { Review } from "../review";
 import { quotientOf } from "./per-share";
@@ -12,6 +13,8 @@ function raisingDividends(review: Review): readonly Found[] {
   return review.table.sums.flatMap(({ parts, total }) =>
     parts.flatMap(({ row, sign: shown }) => {
       const { role, section } = review.line(row);
+      const sumRole = originalRole(review.line(total));
+      if (sumRole.kind === "result" && sumRole.of === "diluted income") return [];
       const isDeducted = role.kind === "deduction" && role.of === "preferred dividends";
       if (!isDeducted || section.of === "diluted" || section.of === "fully diluted") return [];
       return review.periods.flatMap((period): readonly Found[] => {
