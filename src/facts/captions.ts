@@ -116,7 +116,7 @@ function said(words: string): RegExp {
 }
 
 const income = "income|loss|earnings|profit";
-const saysPerShare = `per .. shares? / (?:basic|diluted|primary)(?: and \\w+)? (?:${income}) / eps / ^(?:fully )?diluted$ / ^(?:basic|primary)$`;
+const saysPerShare = `per .. shares? / (?:basic|diluted|primary)(?: and \\w+)? (?:${income}) / eps / ^(?:fully )?diluted$ / ^(?:assuming )?full dilution$ / ^(?:basic|primary)$`;
 const sharesUsed =
   "shares? .. used / used .. comput\\w* .. shares? / shares? .. comput\\w* / weighted|equivalents?|denominator|number of|shares outstanding";
 const before = `(?:${income}) .. before`;
@@ -145,7 +145,7 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   [
     result("shares assumed repurchased"),
     "assumed|could|would|may|might|deemed .. repurchased|reacquired|purchased|bought / (?:re)?purchase of .. shares|stock / treasury (?:shares|stock) .. purchas\\w*|acquired|reacquired",
-    "dilut\\w*|effect|incremental|equivalents?|additional|reduced by|less shares|net of|net shares|excess",
+    "dilut\\w*|effect|incremental|equivalents?|additional|reduced by|net of|net shares|excess / \\w+,? less",
   ],
   [result("assumed proceeds"), "proceeds", "net of|less|reduced by|shares|effect|dilut\\w*|incremental"],
   [
@@ -156,8 +156,8 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   [{ kind: "weighted-average shares" }, "weighted|average|shares .. basic and (?:fully )?diluted"],
   [
     { kind: "weighted-average shares" },
-    "weighted|average .. shares?|stock|outstanding / (?:shares?|stock) outstanding(?!.*\\b(?:at|end|beginning)\\b) / shares used / (?:basic|primary) .. shares / ordinary shares / denominator / ^(?:actual )?outstanding$",
-    "prices?|value|diluted|dilutive|dilution|equivalents?|options?|warrants?|convertible|conversion|restricted|unvested|non-?vested|profit|dividends?|incremental|(?:issued|sold|repurchased|exercised) (?:during|in)",
+    "weighted|average .. shares?|stock|outstanding / shares,? .. weighted / (?:shares?|stock) outstanding(?!.*\\b(?:at|end|beginning)\\b) / shares used / (?:basic|primary) .. shares / ordinary shares / denominator / ^(?:actual )?outstanding$",
+    "prices?|value|diluted|dilutive|dilution|equivalents?|options?|warrants?|convertible|conversion|restricted|unvested|non-?vested|profit|dividends?|incremental|unallocated|unearned|beginning|january|december|balance|(?:issued|sold|repurchased|exercised) (?:during|in)",
   ],
   [
     { kind: "weighted-average shares" },
@@ -179,23 +179,27 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   ],
   [
     result("income available"),
-    `${income} .. available|applicable|attributable|attributed|allocable .. common|ordinary / (?:${income}) to common / available .. to common`,
+    `${income} .. available|applicable|attributable|attributed|allocable .. common|ordinary / (?:${income}) to common / available .. to common / (?:${income}) for common`,
   ],
   [
     { kind: "income", of: "accounting change" },
     "cumulative effect|(?:accounting|principle) changes?|changes? in accounting",
     before,
   ],
-  [{ kind: "income", of: "extraordinary" }, "extraordinary", before],
+  [
+    { kind: "income", of: "extraordinary" },
+    "extraordinary / gain|loss .. extinguishment / gain|loss .. retirement|redemption|prepayment of .. debt|notes|bonds|debentures",
+    before,
+  ],
   [{ kind: "income", of: "discontinued" }, "discontinued|disposal", before],
   [
     { kind: "income", of: "continuing" },
-    `continuing operations / ${before} .. extraordinary|discontinued|cumulative|accounting`,
+    `continuing operations / ${before}|^before .. extraordinary|discontinued|cumulative|accounting|extinguishment|gain|loss`,
     beforeTax,
   ],
   [
     { kind: "income", of: "net" },
-    `net (?:${income}) / profit|loss|earnings .. for the (?:period|year|quarter)|attributable to / ^(?:${income})(?: loss| income)?$ / ^numerator$`,
+    `net (?:${income}) / profit|loss|earnings .. for the (?:period|year|quarter)|attributable to / ^(?:${income})(?: loss| income)?$ / ^numerator$ / (?:${income}) .. after (?:income )?tax(?:es)?`,
     `${beforeTax} / operating|comprehensive`,
   ],
   [
@@ -206,7 +210,7 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
 ];
 
 const adjustment =
-  "interest|dividends?|gains?|fair value|amortization|incremental expense|tax (?:effect|on) / income|numerator|earnings .. adjustments?|effect / adjustments? .. income|numerator|earnings";
+  "interest|dividends?|gains?|fair value|amortization|contributions?|incremental expense|tax (?:effect|on) / income|numerator|earnings .. adjustments?|effect / adjustments? .. income|numerator|earnings";
 
 /** Terms that say nothing outside of a security's block: gross shares, and what they are exercised, issued or bought back for. */
 const partOfBlock =
@@ -254,7 +258,10 @@ export function perShareOf(of: Computation | undefined): Result {
 
 /** The line of income that a caption speaks of; net income where it names no other. */
 function incomeNamed(plain: string): IncomeLine {
-  if (says(plain, "before .. extraordinary|discontinued|cumulative|accounting|change")) return "continuing";
+  if (
+    says(plain, "before .. extraordinary|discontinued|cumulative|accounting|change|gain|loss|extinguishment")
+  )
+    return "continuing";
   const rule = captionRules.find(
     ([role, written, unless]) => role.kind === "income" && says(plain, written, unless),
   );

@@ -181,7 +181,10 @@ class Context {
     const { of, part } = this.#section;
     const isBeneath = part === "per share" || (this.#previous === "per share" && of !== undefined);
     const isIncome =
-      role === undefined || role.kind === "income" || (role.kind === "result" && /income/.test(role.of));
+      role === undefined ||
+      role.kind === "income" ||
+      (role.kind === "income adjustment" && part === "per share") ||
+      (role.kind === "result" && /income/.test(role.of));
     if (isNil) return says || (isIncome && isBeneath);
     if (largest >= 1000 || (isWhole && largest >= 100)) return false;
     if (says) return true;

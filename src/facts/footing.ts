@@ -106,7 +106,7 @@ function totalOf(
   const partial = footingOf(lines, index, last, pending);
   if (partial?.foots.some((foots) => foots)) return partial;
   // Nothing adds up: what the captions say is a sum is one all the same, with the signs that they say.
-  if (!lines[index]?.isTotal || !partial) return undefined;
+  if (!lines[index]?.isTotal || !lines[last]?.canBeTotal || !partial) return undefined;
   const parts = pending.map((part): Part => ({ index: part, sign: naturalSign(lines[part]) }));
   return { ...partial, parts, isProven: false };
 }

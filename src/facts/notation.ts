@@ -11,12 +11,14 @@ export type Amount =
   | { readonly kind: "boolean"; readonly text: string }
   | { readonly kind: "error"; readonly text: string };
 
-const nil = /^(?:-+|–|—|‑|-0-|n\/a|nil|none)$/i;
+/** What calls a footnote, after a figure or a sign for none. */
+const marks = "(?:\\s*(?:\\*+|#+|\\((?:\\d|[a-z])\\)))*";
+const nil = new RegExp(`^(?:-+|–|—|‑|-0-|n\\/a|nil|none|not applicable|anti-?dilutive)${marks}$`, "i");
 const currencies = "$£€¥₹";
 const printedNumber = new RegExp(
   // A sign or an opening parenthesis on either side of the currency; digits with commas, the last group of three; a percentage; a footnote mark.
   `^(?<open>\\(?)\\s*(?<minus>[-−–]?)\\s*[${currencies}]?\\s*(?<inner>\\(?)\\s*(?<inward>[-−–]?)` +
-    `(?<digits>(?:\\d+|\\d{1,3}(?:,\\d\\d\\d?)*,\\d{3})(?:\\.\\d*)?|\\.\\d+)\\s*(?<percent>%?)\\s*(?<close>\\)*)\\s*,?\\s*(?:\\*+|\\((?:\\d|[a-z])\\))?$`,
+    `(?<digits>(?:\\d+|\\d{1,3}(?:,\\d\\d\\d?)*,\\d{3})(?:\\.\\d*)?|\\.\\d+)\\s*(?<percent>%?)\\s*(?<close>\\)*)\\s*,?${marks}$`,
   "i",
 );
 
@@ -38,6 +40,8 @@ export function readAmount(cell: Cell | undefined): Amount {
 export function readPrinted(printed: string): Amount {
   const text = printed.replace(/[\s\u00a0]+/g, " ").trim();
   if (nil.test(text.replace(new RegExp(`^[${currencies}]\\s*`), ""))) return { kind: "nil", blank: false };
+  // A currency symbol that has lost its figure.
+  if (text.length === 1 && currencies.includes(text)) return { kind: "nil", blank: true };
   const { open, minus, inner, inward, digits, percent, close } = printedNumber.exec(text)?.groups ?? {};
   const opened = (open ? 1 : 0) + (inner ? 1 : 0);
   if (digits === undefined || (close?.length ?? 0) !== opened) return { kind: "text", text };

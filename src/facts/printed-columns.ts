@@ -140,7 +140,7 @@ function evidentValues(values: readonly PrintedValue[]): readonly PrintedValue[]
 }
 
 function isPlainlyFigure({ text }: PrintedValue): boolean {
-  return /[,.$£€¥₹]|^\(\d{3}/.test(text);
+  return /[,.$£€¥₹](?!.*%)|^\(\d{3}/.test(text);
 }
 
 function isDash({ text }: PrintedValue): boolean {

@@ -9,7 +9,10 @@ export interface Stretch {
 
 /** A figure, or a sign for none, that may be a column's value; its end is that of its digits, without a footnote mark. */
 export interface PrintedValue extends Stretch {
-  /** Whether a gap or leaders set it apart from what stands before it, as a column's value mostly is. */
+  /**
+   * Whether a gap or leaders set it apart from what stands before it, as a column's value mostly is; a small number that
+   * begins a line may be the rest of a caption, "due / 1998".
+   */
   readonly apart: boolean;
 }
 
@@ -107,7 +110,8 @@ function trailingValues(text: string): readonly PrintedValue[] {
     const value = afterLeaders(match[0], before, found);
     if (readPrinted(figure).kind === "text") break;
     const start = rest.length - value.length;
-    const apart = /^\s*$|\s{2}$|(?:\.\.|\s\.|…)\s?$/.test(before);
+    const isFirstWord = before.trim() === "" && /^(?:\d{1,4}\.?|[\d.]+%)$/.test(value);
+    const apart = !isFirstWord && /^\s*$|\s{2}$|(?:\.\.|\s\.|…)\s?$/.test(before);
     if (!apart && introducesNumber.test(before)) break;
     found.unshift({
       text: value.replace(/\s+/g, " "),

@@ -52,7 +52,8 @@ class Table {
         this.#set(total, { kind: "weighted-average shares" });
         for (const entry of [base, ...parts]) this.#set(entry, { kind: "not used" });
       } else if (parts.some(({ roles }) => isResult(roles[0], "shares assumed repurchased"))) {
-        this.#settleTreasuryStock(base, parts, total);
+        if (base.roles[0]?.kind === "weighted-average shares") this.#settleDetail(parts, total);
+        else this.#settleTreasuryStock(base, parts, total);
       } else if (isSecurity(base) && !totals.has(footing.base)) {
         for (const entry of [base, ...parts]) this.#setSecurity(entry);
         this.#set(total, { kind: "result", of: "subtotal" });
@@ -179,6 +180,15 @@ class Table {
     this.#set(total, { kind: "security", security });
   }
 
+  /** Shares assumed exercised and bought back, added to the basic shares without a line of what remains. */
+  #settleDetail(parts: readonly Entry[], total: Entry): void {
+    for (const part of parts) {
+      const isBoughtBack = isResult(part.roles[0], "shares assumed repurchased");
+      if (!isBoughtBack) this.#set(part, { kind: "result", of: "shares assumed exercised" });
+    }
+    this.#set(total, { kind: "result", of: this.#isOfPrimary(total) ? "subtotal" : "diluted shares" });
+  }
+
   /** Whether the average is worked out from what was outstanding and what was issued or bought back. */
   #isWeighting(base: Entry, parts: readonly Entry[], total: Entry): boolean {
     const says = (entry: Entry) => entry.roles[0]?.kind === "weighted-average shares";
@@ -206,11 +216,15 @@ class Table {
     const startsFromAvailable =
       isResult(baseRole, "income available") || isResult(baseRole, "diluted income");
     if (!startsFromAvailable && baseRole.kind !== "income" && !totals.has(footing.base)) {
-      // Dividends and undistributed earnings add up to income; what adds up to it is no fact of its own.
       if (this.#roleAt(total.row).kind !== "income") return;
-      for (const entry of [base, ...footing.parts.map(({ index }) => entries[index] as Entry)])
-        this.#set(entry, { kind: "not used" });
-      return;
+      if (/\b(?:income|earnings|loss|profit)\b/i.test(base.caption) && !/undistributed/i.test(base.caption)) {
+        this.#set(base, { kind: "income", of: "continuing" });
+      } else {
+        // Dividends and undistributed earnings add up to income; what adds up to it is no fact of its own.
+        const summed = footing.parts.map(({ index }) => entries[index] as Entry);
+        for (const entry of [base, ...summed]) this.#set(entry, { kind: "not used" });
+        return;
+      }
     }
     const among = footing.parts.map(({ index }) => entries[index] as Entry);
     const isOfDilution =
@@ -223,7 +237,7 @@ class Table {
       const entry = entries[index] as Entry;
       const isAfterDilution = isDiluted(entry) || isOfDilution || underDilutiveEffect(this.#entries, entry);
       this.#setSign(entry, sign);
-      const role = this.#partRole(entry, sign, isAfterDilution);
+      const role = this.#partRole(entry, sign, isAfterDilution) ?? this.#unnamedPart(entry, sign, total);
       if (role) this.#set(entry, role);
       return role ?? this.#roleAt(entry.row);
     });
@@ -254,6 +268,15 @@ class Table {
       return undefined;
     if (isResult(role, "antidilutive items")) return undefined;
     return isAfterDilution ? { kind: "income adjustment", security } : undefined;
+  }
+
+  /** A part that its caption does not explain: what is taken from income on the way to what is available, or one more item of income. */
+  #unnamedPart(entry: Entry, sign: 1 | -1, total: Entry): Role | undefined {
+    if (this.#roleAt(entry.row).kind !== "not used") return undefined;
+    const lowers = !entry.amounts.some((amount) => amount?.times(sign).gt(0));
+    if (isResult(total.roles[0], "income available"))
+      return lowers ? { kind: "deduction", of: "preferred dividends" } : undefined;
+    return isIncome(total.roles[0], "net") ? { kind: "income", of: "extraordinary" } : undefined;
   }
 
   #hasDeductions(): boolean {

@@ -25,7 +25,8 @@ const parts: readonly (readonly [part: Part, written: RegExp])[] = [
 /** The computation that a text names; undefined where it names none, or both. */
 export function computationNamed(text: string): Computation | undefined {
   const isFully = /\bfully[- ]?dilut|\bfull dilution\b/i.test(text);
-  const isDiluted = isFully || /\bdiluted\b|\bassuming dilution\b|\bdilution\b/i.test(text);
+  const isDiluted =
+    isFully || /\bdiluted\b|\bdilution\b|\bdilutive (?:net )?(?:income|loss|earnings)\b/i.test(text);
   const isPrimary = /\bprimary\b/i.test(text);
   const isBasic = /\bbasic\b/i.test(text);
   if ((isBasic || isPrimary) && isDiluted) return undefined;

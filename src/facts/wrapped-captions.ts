@@ -121,21 +121,27 @@ const unfinished =
 /** Words that captions begin with. */
 const beginnings =
   /^\(?(?:net|income|earnings|loss|losses|profit|weighted|average|basic|diluted|primary|fully|less|add|deduct|plus|adjusted|adjustments?|total|dilutive|effect|denominator|numerator|stock options|options|warrants|convertible|dividends?|interest|extraordinary|discontinued|continuing|cumulative|number|additional|assum\w+|pro forma|incremental|conversion|exercise|proceeds|preferred|shares (?:used|issuable|assumed|repurchased|related|to)|weighted-average|common stock equivalents|application|employee|restricted)\b/i;
-const footnote = /^(?:\(?(?:\d{1,2}|[A-Za-z])\)|\*+|N(?:ote|OTE)\b|N(?:otes|OTES):|See\b)/;
+/** Words that no caption begins with. */
+const endings =
+  /^(?:outstanding(?:$| [-–—])|items?$|equivalents$|operations$|dilution$|(?:stock|share)holders|shares outstanding|stock$|\(\w\) [a-z])/i;
+const footnote = /^(?:\(?(?:\d{1,2}|[A-Za-z])\) (?=[A-Z])|\*+|N(?:ote|OTE)\b|N(?:otes|OTES):|See\b)/;
 /** "(1) (2)", or a remark that is all of a line: never a caption of its own. */
 const remark = /^(?:\([^()]*\) ?)+$/;
+const marks = /^(?:\(\w{1,2}\) ?)+$/;
 
 function isSurelyContinued(line: CaptionLine, next: CaptionLine): boolean {
+  if (marks.test(next.text)) return true;
   if (next.isComplete && remark.test(next.text)) return !inCapitals(line.text) || inCapitals(next.text);
   if (/^\([a-z]{2}/.test(next.text)) return !inCapitals(line.text);
   if (isFinishedByMark(line.text) || footnote.test(next.text)) return false;
+  if (/^(?:[-–—] ?[A-Za-z]|\([$\d.])/.test(next.text)) return true;
   if (inCapitals(line.text) && !inCapitals(next.text)) return false;
   if (hasOpenParenthesis(line.text) || unfinished.test(line.text)) return true;
   if (/\bstock$/i.test(line.text) && /^options?\b/i.test(next.text)) return true;
   if (/[-–—]$/.test(line.text)) {
     return /^[a-z]/.test(next.text) || /^(?:basic|diluted|primary|assuming|fully)(?: \w+)?$/i.test(next.text);
   }
-  return /^\(?[a-z]/.test(next.text);
+  return /^\(?[a-z]/.test(next.text) || (endings.test(next.text) && next.start >= line.start);
 }
 
 function isFinishedByMark(text: string): boolean {

@@ -7,7 +7,7 @@ import { stated, type SecurityKind } from "./security-kind";
 export const convertiblePreferredStock: SecurityKind = {
   caption: "Convertible preferred stock",
   written:
-    /\bconver(tible|sion)\b.*\b(preferred|preference)\b|\b(preferred|preference)\b.*\bconver(tible|sion)\b/i,
+    /\bconver(tible|sion|ted)\b.*\b(preferred|preference)\b|\b(preferred|preference)\b.*\bconver(tible|sion|ted)\b/i,
   method: "if-converted method",
   paragraphs: ["ASC 260-10-45-40", "IAS 33.49"],
   terms: [sharesIssuable, { term: terms.dividends, written: /\bdividends?\b/i }, fractionOutstanding],
