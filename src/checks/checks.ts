@@ -73,7 +73,15 @@ export function findingsOf(recognized: RecognizedTable, corrections: Corrections
     );
   }
   return all
-    .map(({ rule, found: { period: _period, rows: _rows, ...finding } }): Finding => ({ rule, ...finding }))
+    .map(({ rule, found: { severity, place, sentence, expected, found, paragraph } }): Finding => ({
+      rule,
+      severity,
+      place,
+      sentence,
+      expected,
+      found,
+      ...(paragraph !== undefined && { paragraph }),
+    }))
     .sort((left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity));
 }
 

@@ -1,12 +1,13 @@
 import { composeExhibit } from "../exhibit/compose";
 import { usualOptions } from "../exhibit/exhibit";
 import { toValues } from "../exhibit/renderers/values";
-import type { Cell, Grid, Place } from "../facts/grid";
+import type { Place } from "../facts/grid";
 import { explain, placeOf } from "../facts/problem";
 import { readFacts } from "../facts/read-facts";
 import { recognize } from "../facts/recognize";
 import { only, readOptional, type Argument } from "./arguments";
-import { attempt, CellError, orThrow, readPlain, toNumber, type CellResult } from "./cell";
+import { attempt, CellError, orThrow, toNumber, type CellResult } from "./cell";
+import { gridOf } from "./range";
 
 /** The exhibit of a range, spilled as captions, figures and texts; throws with every problem of the range. */
 export function exhibitTable(given: {
@@ -36,15 +37,4 @@ export function exhibitTable(given: {
 /** A function does not know where its range stands. */
 function inWords({ row, column }: Place): string {
   return `row ${row + 1}, column ${column + 1} of the range`;
-}
-
-/** The argument as a grid: a function sees values only. */
-function gridOf(argument: Argument): Grid {
-  const cells = (argument ?? [[""]]).map((row) =>
-    row.map((value): Cell => {
-      const { plain, error } = readPlain(value);
-      return { value: plain, text: String(plain), format: "General", ...(error && { error }) };
-    }),
-  );
-  return { sheet: "", row: 0, column: 0, cells };
 }

@@ -11,6 +11,7 @@ import { cellByCell } from "./arguments";
 import { contingentSharesTable } from "./contingent-shares";
 import { byPeriod, bySecurity, sequenceTable } from "./diluted-arguments";
 import { exhibitTable } from "./exhibit-table";
+import { findingsTable } from "./findings-table";
 import { twoClassTable } from "./two-class";
 import { weightedSharesTable } from "./weighted-shares";
 import { ytdSharesTable } from "./ytd-shares";
@@ -444,6 +445,20 @@ export function ties(
     { numeratorUnit, denominatorUnit, decimals },
     (figures) => tiesWithinRounding(figures),
   );
+}
+
+/**
+ * What does not add up in a range of facts or in an exhibit as reported: one row for each finding.
+ * @customfunction CHECK
+ * @helpurl https://localhost:3000/help/check.html
+ * @param facts Range of facts: captions in the first column, one column for each period, headings on top.
+ * @param invocation Where the range stands.
+ * @requiresParameterAddresses
+ * @returns Severity, rule, cell, what is wrong, expected and found; "No findings" where there are none.
+ * @see ASC 260-10-45-10 to 45-23, 55-3; IAS 33.9-47
+ */
+export function check(facts: any[][], invocation: CustomFunctions.Invocation): any[][] {
+  return findingsTable(facts, invocation?.parameterAddresses?.[0]);
 }
 
 /**
