@@ -19,7 +19,8 @@ export function fromPlainText(grid: Grid): Grid | undefined {
   const isTable = captioned.length > (lines.some(({ opensTable }) => opensTable) ? 0 : 1);
   if (!isTable) return undefined;
   const captions = captionsOf(rows, (columns[0]?.start ?? 0) - 2);
-  return { ...grid, cells: setInColumns(grid, column, rows, captions, columns.length) };
+  const cells = setInColumns(grid, column, rows, captions, columns.length);
+  return { ...grid, cells, ...(grid.hiddenColumns && { hiddenColumns: [] }) };
 }
 
 /** The only column that has content, apart from a few stray cells. */
