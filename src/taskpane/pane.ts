@@ -69,7 +69,8 @@ export class Pane {
       async () => {
         const selected = await this.#read();
         if (reading !== this.#reading) return;
-        this.#show(selected, this.#messageAfter(selected));
+        const understanding = this.#understand(selected);
+        this.#showAs(selected, understanding, this.#messageAfter(selected, understanding));
       },
       () => this.follow(),
     );
@@ -210,17 +211,27 @@ export class Pane {
   }
 
   /** What was said stays while the selection does, and good news until other facts are selected. */
-  #messageAfter(selected: SelectedRange): Message | undefined {
-    const { address, message } = this.#state;
-    const isNews =
-      message?.kind === "done" && !understand(selected, this.#state.options)?.table.periods.length;
-    return selected.address === address || isNews ? message : undefined;
+  #messageAfter({ address }: SelectedRange, understanding: Understanding | undefined): Message | undefined {
+    const { message } = this.#state;
+    const isNews = message?.kind === "done" && !understanding?.table.periods.length;
+    return address === this.#state.address || isNews ? message : undefined;
+  }
+
+  #understand(selected: SelectedRange): Understanding | undefined {
+    const corrections = selected.grid && this.#corrections.get(placeOf(selected.grid));
+    return understand(selected, this.#state.options, corrections);
   }
 
   #show(selected: SelectedRange, message: Message | undefined): void {
+    this.#showAs(selected, this.#understand(selected), message);
+  }
+
+  #showAs(
+    selected: SelectedRange,
+    understanding: Understanding | undefined,
+    message: Message | undefined,
+  ): void {
     this.#selected = selected;
-    const corrections = selected.grid && this.#corrections.get(placeOf(selected.grid));
-    const understanding = understand(selected, this.#state.options, corrections);
     const { options, busy } = this.#state;
     this.#replace({
       options,
