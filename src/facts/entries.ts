@@ -1,6 +1,7 @@
 import type { Decimal } from "../eps/decimal";
 import type { SecurityKind } from "../eps/securities/security-kind";
 import { perShareRole, plainCaption, rolesOf, securityNamed, termOf, type Role } from "./captions";
+import { showTheSame } from "./footing";
 import { isBlank, textOf, type Cell } from "./grid";
 import type { Layout } from "./headings";
 import { readAmount } from "./notation";
@@ -111,7 +112,9 @@ class Context {
   #section: Section = noSection;
   #block: { readonly security: SecurityKind; readonly row: number } | undefined;
   #previous: "heading" | Channel | undefined;
-  #hasMoney = false;
+  /** The amounts of money met so far. */
+  #money: readonly Entry["amounts"][] = [];
+  #hasShares = false;
 
   leaveBlock(): void {
     this.#block = undefined;
@@ -147,16 +150,22 @@ class Context {
       return { row, caption, roles, section: this.#section, amounts, block: this.#block.row };
     }
     this.leaveBlock();
-    const channel = this.#channelOf(caption, said, shape);
-    if (channel === "money") this.#hasMoney = true;
+    const channel = this.#channelOf(caption, said, amounts, shape);
+    if (channel === "money") this.#money = [...this.#money, amounts];
+    if (channel === "shares") this.#hasShares = true;
     if (channel) this.#previous = channel;
     const roles = rolesIn(channel, said, caption, this.#section);
     return { row, caption, roles, section: this.#section, channel, amounts };
   }
 
-  #channelOf(caption: string, said: readonly Role[], shape: Shape): Channel | undefined {
+  #channelOf(
+    caption: string,
+    said: readonly Role[],
+    amounts: Entry["amounts"],
+    shape: Shape,
+  ): Channel | undefined {
     if (shape.hasPercent) return undefined;
-    if (this.#isPerShare(said, shape)) return "per share";
+    if (this.#isPerShare(said, amounts, shape)) return "per share";
     const [role] = said.filter((other) => !isPerShareResult(other));
     const own = role && channelOfRole(role);
     const { part } = this.#section;
@@ -175,7 +184,11 @@ class Context {
   }
 
   /** Whether the figures are for one share: as the caption says, or as figures beneath such a heading look. */
-  #isPerShare(said: readonly Role[], { isNil, isWhole, places, largest }: Shape): boolean {
+  #isPerShare(
+    said: readonly Role[],
+    amounts: Entry["amounts"],
+    { isNil, isWhole, places, largest }: Shape,
+  ): boolean {
     const [role] = said;
     const says = role !== undefined && isPerShareResult(role);
     const { of, part } = this.#section;
@@ -190,9 +203,12 @@ class Context {
     if (says) return true;
     if (!isIncome) return false;
     if (isWhole) return part === "per share";
-    // Income in millions is printed with one decimal.
-    if (places < 2) return false;
-    return isBeneath || this.#previous === "per share" || (of !== undefined && this.#hasMoney);
+    // Income in millions is printed with one decimal, and printed again in the next computation.
+    if (places < 2) {
+      const follows = this.#money.length > 0 && this.#hasShares && this.#previous !== "money";
+      return part === "per share" && follows && !this.#money.some((before) => showTheSame(before, amounts));
+    }
+    return isBeneath || this.#previous === "per share" || (of !== undefined && this.#money.length > 0);
   }
 }
 

@@ -22,6 +22,8 @@ const other = "Other potential common shares: incremental shares";
 const available = "Income available, as reported";
 const basic = "Basic earnings per share, as reported";
 const diluted = "Diluted earnings per share, as reported";
+const primary = "Primary earnings per share, as reported";
+const fullyDiluted = "Fully diluted earnings per share, as reported";
 const perShare = "Earnings per share, as reported";
 const dilutedShares = "Diluted shares, as reported";
 const unused = "Not used";
@@ -91,14 +93,16 @@ const filed: readonly (readonly [caption: string, role: string])[] = [
   ["Basic net (loss) income per share.....", basic],
   ["EARNINGS/(LOSS) PER SHARE - BASIC", basic],
   ["Basic", basic],
-  ["Supplemental primary EPS", basic],
+  ["Supplemental primary EPS", primary],
   ["Diluted loss per share ..............................", diluted],
   ["EARNINGS PER SHARE - DILUTED", diluted],
-  ["Fully diluted net earnings per share.......", diluted],
+  ["Fully diluted net earnings per share.......", fullyDiluted],
   ["Diluted", diluted],
   ["Net Income(Loss) Per Share - Assuming Dilution", diluted],
   ["Net earnings (loss) per common share", perShare],
   ["Net loss per share", perShare],
+  ["Shares assumed repurchased", "Shares assumed repurchased, as reported"],
+  ["Less: Anti-dilutive items", "Antidilutive items, as reported"],
   ["Outstanding at January 1", unused],
   ["Total", unused],
   ["Undistributed earnings", unused],
@@ -174,7 +178,6 @@ const termsOfBlocks = [
   "Conversion price",
   "Principal amount of convertible notes",
   "Average unrecognized compensation",
-  "Shares assumed repurchased",
 ];
 
 test.each(termsOfBlocks)("only in the block of a security: %s", (caption) => {

@@ -73,11 +73,18 @@ test.each([
   ["2:1", "a ratio"],
   ["see Note 5", "a remark"],
   ["12/31/02", "a date"],
-  ["$", "a symbol alone"],
   ["*", "a footnote mark alone"],
   ["TBD", "a word"],
 ])("%s is no number: %s", (printed) => {
   expect(readPrinted(printed).kind).toBe("text");
+});
+
+test.each(["$", "£", " € "])("%s, a symbol that has lost its figure, is a blank", (printed) => {
+  expect(readPrinted(printed)).toEqual({ kind: "nil", blank: true });
+});
+
+test.each(["- (1)", "-- (1)", "— *", "-0- #"])("%s is none, with a footnote", (printed) => {
+  expect(readPrinted(printed)).toEqual({ kind: "nil", blank: false });
 });
 
 const cell = (value: Cell["value"], more: Partial<Cell> = {}): Cell => ({

@@ -32,6 +32,26 @@ const situations: Readonly<
       ],
     },
   ],
+  "columns are not periods": [
+    {
+      rows: [["", "Shares", "Days outstanding", "Share-days"], ["Balance, January 1", 100, 90, 9000], shares],
+      problems: [
+        "-: The columns of this range are not periods: they are shares, days and share-days, a ledger of the weighted average. Select a range with one column for each period, or leave out the other columns in the pane.",
+      ],
+    },
+    {
+      rows: [["", "Basic", "Diluted"], income, shares],
+      problems: [
+        "-: The columns of this range are not periods: they are basic and diluted computations side by side. Select a range with one column for each period, or leave out the other columns in the pane.",
+      ],
+    },
+    {
+      rows: [["", "Class A", "Class B"], income, shares],
+      problems: [
+        "-: The columns of this range are not periods: they are classes of stock (EPS.TWO_CLASS computes them). Select a range with one column for each period, or leave out the other columns in the pane.",
+      ],
+    },
+  ],
   "no line": [
     {
       rows: [years, shares],

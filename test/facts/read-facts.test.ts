@@ -194,6 +194,24 @@ describe("lines that are not facts", () => {
     expect(numbers(factsOf(rows).netIncome.figures)).toEqual([900, 700]);
   });
 
+  test("income in millions with one decimal is income, also beneath a heading of earnings per share", () => {
+    const block = (name: string) => [
+      [`${name} EARNINGS PER SHARE`],
+      ["Net income", 87.5, 80.4],
+      ["Weighted-average shares", 20.1, 20.3],
+      ["Net income per share", 4.35, 3.96],
+    ];
+    const rows = [["(In millions)", 2024, 2023], ...block("BASIC"), ...block("DILUTED")];
+    expect(kinds(rows).filter((kind) => kind !== "heading")).toEqual([
+      "income",
+      "weighted-average shares",
+      "result",
+      "repeated",
+      "repeated",
+      "result",
+    ]);
+  });
+
   test("the blocks of an exhibit repeat their lines: shares and income under BASIC are no earnings per share", () => {
     const rows = [
       years,
@@ -215,10 +233,11 @@ describe("lines that are not facts", () => {
       "heading",
       "repeated",
       "security",
-      "not used",
+      "result",
       "repeated",
       "result",
     ]);
+    expect(factsOf(rows).asReported.map(({ of }) => of)).toContain("diluted shares");
   });
 
   test("a subtotal of the dilutive shares is not one more security", () => {
@@ -234,22 +253,21 @@ describe("lines that are not facts", () => {
     expect(asReported.map(({ of }) => of)).toEqual(["subtotal"]);
   });
 
-  test("the options of a second computation, at another price, are not added to those of the first", () => {
-    const { problems } = readFacts(
-      recognize(
-        grid([
-          years,
-          ["PRIMARY"],
-          shares,
-          ["Stock options at the average market price", 5, 5],
-          income,
-          ["FULLY DILUTED"],
-          shares,
-          ["Stock options at the year-end market price, if higher", 7, 8],
-        ]),
-      ),
-    );
-    expect(problems).toMatchObject([{ code: "second line", place: { row: 7 }, first: { row: 3 } }]);
+  test("the options of a fully diluted computation, at another price, are set aside beside the primary ones", () => {
+    const rows = [
+      years,
+      ["PRIMARY"],
+      shares,
+      ["Stock options at the average market price", 5, 5],
+      income,
+      ["FULLY DILUTED"],
+      shares,
+      ["Stock options at the year-end market price, if higher", 7, 8],
+    ];
+    expect(kinds(rows).slice(-2)).toEqual(["repeated", "not used"]);
+    expect(factsOf(rows).securities.map(({ caption }) => caption)).toEqual([
+      "Stock options at the average market price",
+    ]);
   });
 
   test("contingent shares that happen to be none in every period stay a security", () => {
