@@ -32,7 +32,8 @@ export class Review {
       this.table.lines.some(({ role }) => role.kind === "result" && /primary|fully diluted/.test(role.of)) ||
       texts.some((text) => /\bprimary\b|\bfully[- ]diluted\b|\bopinion no\. 15\b/i.test(text));
     this.showsAntidilution = texts.some((text) => /\bregulation s-k\b|\brelease no\. 9083\b/i.test(text));
-    this.refersToNote = texts.some((text) => /\bdilut.*\bsee\b.*\bnote/i.test(text));
+    // A heading may run over several cells.
+    this.refersToNote = /\bdilut\w*\W{0,4}see\b.{0,12}\bnote/i.test(texts.join(" "));
   }
 
   get periods(): readonly number[] {

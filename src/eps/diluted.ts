@@ -1,5 +1,5 @@
 import { earningsPerShare, incomeAvailableToCommonStockholders, requireShares } from "./basic";
-import { isLower, one, zero } from "./decimal";
+import { Decimal, isLower, one, zero } from "./decimal";
 import {
   aboveZero,
   constant,
@@ -134,6 +134,65 @@ export function dilution(facts: DilutionFacts): Dilution {
   };
 }
 
+/** The working of the sequence for one security: its turn, and what it makes of the figures with all admitted before it. */
+export interface SequenceWorking {
+  readonly turn: Figure;
+  readonly adjustmentPerShare: Figure;
+  readonly income: Figure;
+  readonly shares: Figure;
+  readonly earningsPerShare: Figure;
+}
+
+/** The sequence as figures that show their working, one a security in the order given, over one table of the period. */
+export function sequenceWorking(
+  facts: DilutionFacts,
+  { issuances }: Dilution,
+): { readonly among: DilutionTable; readonly securities: readonly SequenceWorking[] } {
+  const { securities, weightedAverageShares, scales = fullAmounts } = facts;
+  const tests = issuances.map(({ test }) => test);
+  const [first] = tests;
+  const among =
+    first?.working.kind === "dilutive"
+      ? first.working.among
+      : dilutionTable(securities, controlNumber(facts), weightedAverageShares);
+  const turns = candidates(among);
+  return {
+    among,
+    securities: securities.map((_, security) => {
+      const turn = turns.findIndex((candidate) => candidate.security === security);
+      const { income, shares } = turns[turn] ?? {};
+      const running = (caption: string, total: "income" | "shares", value: Decimal): Figure => ({
+        caption,
+        unit: total === "income" ? "money" : "shares",
+        value,
+        working: { kind: "running", total, security, among, tests },
+      });
+      const numerator = running("Control number with this security", "income", income?.value ?? zero);
+      const denominator = running("Shares with this security", "shares", shares?.value ?? zero);
+      return {
+        turn: {
+          caption: "Turn",
+          unit: "turn",
+          value: new Decimal(turn + 1),
+          working: { kind: "turn", security, among },
+        },
+        adjustmentPerShare: product("Adjustment per share", "per share", [
+          among.adjustmentsPerShare[security] as Figure,
+          moneyPerShare(scales),
+        ]),
+        income: numerator,
+        shares: denominator,
+        earningsPerShare: quotientIfAny(
+          "Earnings per share with this security",
+          "per share",
+          product("", "money", [numerator, moneyPerShare(scales)]),
+          denominator,
+        ),
+      };
+    }),
+  };
+}
+
 /** A numerator with the income adjustments of the securities that entered, in money. ASC 260-10-45-16; IAS 33.33 */
 export function dilutedIncome(incomeAvailable: Figure, { issuances }: Dilution): Figure {
   const adjustments = issuances.flatMap(({ dilutiveAdjustment }) => dilutiveAdjustment ?? []);
@@ -158,8 +217,7 @@ function dilutionTests(
   control: Figure,
 ): readonly Figure[] {
   if (securities.every((security) => security.incomeAdjustment === undefined)) {
-    const profit = aboveZero("Control number above zero", control);
-    return securities.map(() => profit);
+    return securities.map(() => aboveZero("Control number above zero", control));
   }
   const among = dilutionTable(securities, control, weightedAverageShares);
   const dilutive = new Set(

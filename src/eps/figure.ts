@@ -1,7 +1,7 @@
 import { Decimal, one, zero } from "./decimal";
 
 /** What a figure counts. Money and shares are in the units of their facts; "per share" is money for one share. */
-export type Unit = "money" | "shares" | "per share" | "fraction" | "test";
+export type Unit = "money" | "shares" | "per share" | "fraction" | "test" | "turn";
 
 /** Where a given figure stands in the table that it was read from; rows and columns count from 0. */
 export interface Source {
@@ -25,7 +25,18 @@ export type Working =
   | { readonly kind: "not below zero"; readonly of: Figure }
   | { readonly kind: "above zero"; readonly of: Figure }
   | { readonly kind: "dilutive"; readonly security: number; readonly among: DilutionTable }
-  | { readonly kind: "only if"; readonly test: Figure; readonly of: Figure };
+  | { readonly kind: "only if"; readonly test: Figure; readonly of: Figure }
+  | { readonly kind: "rounded"; readonly of: Figure; readonly decimals: number }
+  /** The turn of a security in the sequence, from 1; 0 for one without incremental shares. */
+  | { readonly kind: "turn"; readonly security: number; readonly among: DilutionTable }
+  /** What a security in its turn makes of the numerator or denominator, with all admitted before it. */
+  | {
+      readonly kind: "running";
+      readonly total: "income" | "shares";
+      readonly security: number;
+      readonly among: DilutionTable;
+      readonly tests: readonly Figure[];
+    };
 
 /** What one period's test of dilution compares: every security's effect, and the figures that it starts from. */
 export interface DilutionTable {
@@ -117,6 +128,12 @@ export function onlyIf(caption: string, test: Figure, of: Figure): Figure {
   return { caption, unit: of.unit, value, working: { kind: "only if", test, of } };
 }
 
+/** Rounded half up on the magnitude. */
+export function rounded(caption: string, of: Figure, decimals: number): Figure {
+  const value = of.value.toDecimalPlaces(decimals);
+  return { caption, unit: of.unit, value, working: { kind: "rounded", of, decimals } };
+}
+
 /** The figures that a figure was derived from; none for what was given. */
 export function operands(figure: Figure): readonly Figure[] {
   const { working } = figure;
@@ -135,17 +152,21 @@ export function operands(figure: Figure): readonly Figure[] {
     case "negative":
     case "not below zero":
     case "above zero":
+    case "rounded":
       return [working.of];
     case "only if":
       return [working.test, working.of];
     case "dilutive":
-      return [
-        working.among.controlNumber,
-        working.among.weightedAverageShares,
-        ...working.among.incomeAdjustments,
-        ...working.among.incrementalShares,
-      ];
+    case "turn":
+      return figuresOf(working.among);
+    case "running":
+      return [...figuresOf(working.among), ...working.tests];
   }
+}
+
+function figuresOf(among: DilutionTable): readonly Figure[] {
+  const { controlNumber, weightedAverageShares, incomeAdjustments, incrementalShares } = among;
+  return [controlNumber, weightedAverageShares, ...incomeAdjustments, ...incrementalShares];
 }
 
 /** The working as an indented text, for reading by people: one line a figure, what it was derived from below it. */

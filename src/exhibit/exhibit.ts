@@ -17,7 +17,38 @@ export interface ExhibitLine {
   readonly symbol: boolean;
   /** The figures that other sheets ask for by name. */
   readonly key?: "basic" | "diluted";
+  /** What the line is to a taxonomy of financial reporting. */
+  readonly concept?: Concept;
 }
+
+/** What a line of the exhibit is, whatever it is called. */
+export type Concept =
+  | "net income"
+  | "income from continuing operations"
+  | "discontinued operations"
+  | "extraordinary item"
+  | "accounting change"
+  | "preferred dividends"
+  | "participating securities"
+  | "non-controlling interests"
+  | "income available"
+  | "income available, diluted"
+  | "weighted-average shares"
+  | "diluted shares"
+  | "dilutive effect of options"
+  | "dilutive effect of warrants"
+  | "dilutive effect of convertible debt"
+  | "dilutive effect of convertible preferred stock"
+  | "dilutive effect of contingently issuable shares"
+  | "dilutive effect of other securities"
+  | "income adjustment"
+  | "antidilutive shares"
+  | "basic earnings per share"
+  | "diluted earnings per share"
+  | "basic earnings per share from continuing operations"
+  | "diluted earnings per share from continuing operations"
+  | "basic earnings per share from discontinued operations"
+  | "diluted earnings per share from discontinued operations";
 
 export type Row =
   | { readonly kind: "heading"; readonly text: string }
@@ -45,16 +76,36 @@ export interface Exhibit {
   readonly decimals: { readonly money: number; readonly shares: number; readonly perShare: number };
 }
 
+/** Basic and diluted blocks; the reconciliation of ASC 260-10-50-1(a); the working of every security and of the sequence. */
+export type Form = "basic and diluted" | "reconciliation" | "full computation";
+export type Standard = "US GAAP" | "IFRS";
+/** Whether each line is rounded on its own, or components of earnings per share are made to add up. */
+export type Rounding = "each line on its own" | "made to foot";
+
 /** What a person chooses about an exhibit. */
 export interface ExhibitOptions {
   readonly company?: string;
   /** "11" */
   readonly number: string;
+  /** Instead of the title that the facts make. */
+  readonly title?: string;
   /** Decimals of earnings per share. */
   readonly decimals: number;
+  readonly form: Form;
+  readonly standard: Standard;
+  readonly rounding: Rounding;
+  /** Whether the figures as reported are shown beneath the computed ones. */
+  readonly showsReported: boolean;
 }
 
-export const usualOptions: ExhibitOptions = { number: "11", decimals: 2 };
+export const usualOptions: ExhibitOptions = {
+  number: "11",
+  decimals: 2,
+  form: "basic and diluted",
+  standard: "US GAAP",
+  rounding: "each line on its own",
+  showsReported: false,
+};
 
 /** The rows that are printed: all but the notes of the sheet, with no space left at the end. */
 export function printedRows({ rows }: Exhibit): readonly Row[] {

@@ -1,5 +1,6 @@
 import type { Figure } from "../eps/figure";
 import type { Scales } from "../eps/scale";
+import type { Standard } from "./exhibit";
 
 /** How losses fall over the periods: what results are called follows from it. */
 export type Signs = "income" | "loss" | "loss first" | "income first";
@@ -17,6 +18,53 @@ export function incomeOrLoss(signs: Signs): string {
   return { income: "income", loss: "loss", "loss first": "(loss) income", "income first": "income (loss)" }[
     signs
   ];
+}
+
+/** What the results and the denominator are called under a standard, "(loss)" placed by the signs. */
+export interface Words {
+  readonly title: string;
+  readonly net: string;
+  readonly continuing: string;
+  readonly available: string;
+  readonly dilutedShares: string;
+  readonly perShare: (which: "Basic" | "Diluted", of: "net" | "continuing") => string;
+}
+
+/** The words for an exhibit of these signs. */
+export function wordsOf(standard: Standard, net: Signs, continuing: Signs): Words {
+  return standard === "IFRS" ? ifrsWords(net, continuing) : usWords(net, continuing);
+}
+
+function usWords(netSigns: Signs, continuingSigns: Signs): Words {
+  const net = `net ${incomeOrLoss(netSigns)}`;
+  const continuing = `${incomeOrLoss(continuingSigns)} from continuing operations`;
+  return {
+    title: inTitleCase(`Basic and diluted ${net} per share`),
+    net,
+    continuing,
+    available: `${net} available to common stockholders`,
+    dilutedShares:
+      "Weighted average common shares and equivalents used to compute diluted earnings per share",
+    perShare: (which, of) => `${which} ${of === "net" ? net : continuing} per share`,
+  };
+}
+
+/** Profit and ordinary shares. IAS 33.9, 33.30, 33.66 */
+function ifrsWords(netSigns: Signs, continuingSigns: Signs): Words {
+  const profit = (signs: Signs) => incomeOrLoss(signs).replace("income", "profit");
+  const earnings = (signs: Signs) => incomeOrLoss(signs).replace("income", "earnings");
+  const net = `${profit(netSigns)} for the period`;
+  return {
+    title: inTitleCase(`Basic and diluted ${earnings(netSigns)} per share`),
+    net,
+    continuing: `${profit(continuingSigns)} from continuing operations`,
+    available: `${profit(netSigns)} attributable to ordinary equity holders`,
+    dilutedShares: "Weighted-average number of ordinary shares for diluted earnings per share",
+    perShare: (which, of) =>
+      of === "net"
+        ? `${which} ${earnings(netSigns)} per share`
+        : `${which} ${earnings(continuingSigns)} per share from continuing operations`,
+  };
 }
 
 const smallWords = new Set(["and", "per", "of", "to", "for", "the", "with"]);

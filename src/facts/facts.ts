@@ -27,6 +27,8 @@ export interface SecurityFacts {
 /** A result as the preparer reports it. */
 export interface ReportedLine extends FactLine {
   readonly of: Result;
+  /** The line of income that earnings per share are on. */
+  readonly on?: IncomeLine;
 }
 
 /** What a range says, ready to be computed with. */

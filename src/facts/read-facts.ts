@@ -195,7 +195,8 @@ function reportedBy(reader: LineReader): readonly ReportedLine[] {
       const place = placeIn(reader.table, line.row, period.column);
       return given(line.caption, unit, value, { ...place, written: "number" });
     });
-    return { of: line.role.of, caption: line.caption, figures };
+    const { of, on } = line.role;
+    return { of, caption: line.caption, figures, ...(on && { on }) };
   });
 }
 

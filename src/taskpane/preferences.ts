@@ -13,6 +13,7 @@ export function storedPreferences(key: string): Preferences {
       try {
         const { number, decimals } = JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<ExhibitOptions>;
         return {
+          ...usualOptions,
           number: typeof number === "string" && number !== "" ? number : usualOptions.number,
           decimals: isDecimals(decimals) ? decimals : usualOptions.decimals,
         };

@@ -1,3 +1,4 @@
+import { usualOptions } from "../exhibit/exhibit";
 import { cellAddress } from "../address";
 import type { Finding } from "../checks/checks";
 import type { Grid, Place } from "../facts/grid";
@@ -27,6 +28,7 @@ export class View {
     const choose = () => {
       const name = company.value.trim();
       pane.setOptions({
+        ...usualOptions,
         number: number.value.trim() || "11",
         decimals: Number(decimals.value),
         ...(name && { company: name }),

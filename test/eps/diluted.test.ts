@@ -57,6 +57,11 @@ describe("a figure shows its working", () => {
         return working.of.value.div(working.by.value);
       case "quotient if any":
         return working.by.value.gt(0) ? working.of.value.div(working.by.value) : new Decimal(0);
+      case "rounded":
+        return working.of.value.toDecimalPlaces(working.decimals);
+      case "turn":
+      case "running":
+        return value;
       case "not below zero":
         return Decimal.max(0, working.of.value);
       case "above zero":

@@ -1,6 +1,6 @@
 /** What holds of every exhibit, whatever the facts: it foots, and its figures are those of independent arithmetic. */
 import fc from "fast-check";
-import type { ExhibitLine, Row } from "../../src/exhibit/exhibit";
+import { usualOptions, type ExhibitLine, type Row } from "../../src/exhibit/exhibit";
 import { composeExhibit } from "../../src/exhibit/compose";
 import { printedNumber } from "../../src/exhibit/renderers/presentation";
 import { Decimal } from "../../src/eps/decimal";
@@ -24,7 +24,7 @@ type Rows = Parameters<typeof grid>[0];
 function exhibitOf(rows: Rows, decimals = 2) {
   const { facts, problems } = readFacts(recognize(grid(rows)));
   if (!facts) throw new Error(JSON.stringify(problems));
-  return composeExhibit(facts, { number: "11", decimals });
+  return composeExhibit(facts, { ...usualOptions, decimals });
 }
 
 const isLine = (row: Row): row is ExhibitLine => row.kind === "line";

@@ -1,5 +1,5 @@
 import { cellAddress, areaAddress } from "../../address";
-import type { DilutionTable, Figure, Source } from "../../eps/figure";
+import type { DilutionTable, Figure, Source, Working } from "../../eps/figure";
 
 /** A cell of the exhibit's sheet; rows and columns count from 0. */
 export interface SheetCell {
@@ -43,7 +43,9 @@ class Formula {
     const cell = this.nearest(figure);
     if (cell) return at(cell);
     const text = this.working(figure);
-    const isAtom = ["given", "not below zero", "above zero", "only if"].includes(figure.working.kind);
+    const isAtom = ["given", "not below zero", "above zero", "only if", "rounded"].includes(
+      figure.working.kind,
+    );
     return isAtom || (figure.working.kind === "constant" && !text.startsWith("-")) ? text : `(${text})`;
   }
 
@@ -77,8 +79,14 @@ class Formula {
         return `IF(${this.argument(working.of)}>0,1,0)`;
       case "only if":
         return this.onlyIf(working.test, working.of);
+      case "rounded":
+        return `ROUND(${this.argument(working.of)},${working.decimals})`;
       case "dilutive":
         return this.dilutive(working.security, working.among);
+      case "turn":
+        return this.turn(working.security, working.among);
+      case "running":
+        return this.running(working);
     }
   }
 
@@ -139,20 +147,53 @@ class Formula {
    * securities of strictly lower ratio: the sequence, whatever the order of the securities is today.
    */
   private dilutive(security: number, among: DilutionTable): string {
-    const range = (figures: readonly Figure[]) => {
-      const cells = figures.map((figure) => this.nearest(figure));
-      const [first] = cells;
-      if (!first) throw new Error("the test of dilution needs its working block");
-      return areaAddress({ ...first, rows: figures.length, columns: 1 });
-    };
-    const ratios = range(among.adjustmentsPerShare);
+    const ratios = this.range(among.adjustmentsPerShare);
     const shares = this.operand(among.incrementalShares[security] as Figure);
     const ratio = this.operand(among.adjustmentsPerShare[security] as Figure);
     const lower = (figures: readonly Figure[]) =>
-      `SUMPRODUCT((${ratios}<>"")*(${ratios}<${ratio})*${range(figures)})`;
+      `SUMPRODUCT((${ratios}<>"")*(${ratios}<${ratio})*${this.range(figures)})`;
     const income = `${this.operand(among.controlNumber)}+${lower(among.incomeAdjustments)}`;
     const denominator = `${this.operand(among.weightedAverageShares)}+${lower(among.incrementalShares)}`;
     return `IF(${shares}>0,IF(${ratio}-(${income})/(${denominator})<-${tie}*ABS(${ratio}),1,0),0)`;
+  }
+
+  /** 1 and the number of securities that come before this one: those of a lower ratio, and of the same ratio those above it. */
+  private turn(security: number, among: DilutionTable): string {
+    const shares = this.operand(among.incrementalShares[security] as Figure);
+    return `IF(${shares}>0,1+${this.before(security, among, []).join("+")},0)`;
+  }
+
+  private running({ total, security, among, tests }: Extract<Working, { readonly kind: "running" }>): string {
+    const isIncome = total === "income";
+    const added = isIncome ? among.incomeAdjustments : among.incrementalShares;
+    const start = this.operand(isIncome ? among.controlNumber : among.weightedAverageShares);
+    const own = this.operand(added[security] as Figure);
+    const shares = this.operand(among.incrementalShares[security] as Figure);
+    const before = this.before(security, among, [tests, added]);
+    return `IF(${shares}>0,${[start, ...before, own].join("+")},0)`;
+  }
+
+  /** The sums, over the securities that come before one in the sequence, of what is multiplied. */
+  private before(
+    security: number,
+    among: DilutionTable,
+    multiplied: readonly (readonly Figure[])[],
+  ): readonly string[] {
+    const ratio = this.operand(among.adjustmentsPerShare[security] as Figure);
+    const sumOver = (count: number, comparison: "<" | "=") => {
+      const ratios = this.range(among.adjustmentsPerShare.slice(0, count));
+      const factors = multiplied.map((figures) => `*${this.range(figures.slice(0, count))}`).join("");
+      return `SUMPRODUCT((${ratios}<>"")*(${ratios}${comparison}${ratio})${factors})`;
+    };
+    const lower = sumOver(among.adjustmentsPerShare.length, "<");
+    return security === 0 ? [lower] : [lower, sumOver(security, "=")];
+  }
+
+  /** The cells of figures that stand one beneath the other. */
+  private range(figures: readonly Figure[]): string {
+    const [first] = figures.map((figure) => this.nearest(figure));
+    if (!first) throw new Error("the test of dilution needs its working block");
+    return areaAddress({ ...first, rows: figures.length, columns: 1 });
   }
 
   /** The cell that shows the figure with its sign turned; never this cell itself. */

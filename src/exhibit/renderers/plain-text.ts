@@ -93,7 +93,7 @@ function renderRow(row: Row, exhibit: Exhibit, columns: Columns): readonly strin
     case "heading":
       return [centered(row.text, columns.caption), centered("-".repeat(row.text.length), columns.caption)];
     case "note":
-      return ["", ...wrap(row.text, columns.width)];
+      return wrap(row.text, columns.width);
     case "line":
       return [...renderLine(row, exhibit, columns), ...ruler(row.rule, columns)];
   }

@@ -20,6 +20,7 @@ export function decimalsShown(line: ExhibitLine, { decimals }: Exhibit): number 
       return decimals.perShare;
     case "fraction":
     case "test":
+    case "turn":
       return 0;
   }
 }
@@ -28,6 +29,12 @@ export function decimalsShown(line: ExhibitLine, { decimals }: Exhibit): number 
 export function printedFigures(line: ExhibitLine, exhibit: Exhibit): readonly PrintedFigure[] {
   const decimals = decimalsShown(line, exhibit);
   const symbol = line.symbol && line.unit !== "shares" ? exhibit.currency : "";
+  if (line.unit === "fraction") {
+    return line.figures.map(({ value }) => ({
+      symbol,
+      text: `${value.times(100).toDecimalPlaces(2).toFixed()}%`,
+    }));
+  }
   return line.figures.map(({ value }) => ({ symbol, text: printedNumber(value, decimals) }));
 }
 

@@ -302,7 +302,11 @@ class SheetRenderer {
 /** The format that shows a line's figures: accounting style, with the symbol where the line has it. */
 function numberFormat(line: ExhibitLine, exhibit: Exhibit): string {
   if (line.unit === "test") return "0";
-  if (line.unit === "fraction") return "0.##%";
+  if (line.unit === "turn") return '0_);0_);"-"_)';
+  if (line.unit === "fraction") {
+    const places = Math.max(...line.figures.map(({ value }) => value.times(100).decimalPlaces()));
+    return places > 0 ? "0.00%_)" : "0%_)";
+  }
   const decimals = decimalsShown(line, exhibit);
   const symbol =
     line.symbol && line.unit !== "shares" ? (exhibit.currency === "$" ? "$" : `"${exhibit.currency}"`) : "";

@@ -1,0 +1,236 @@
+import { dilutedIncome, type Dilution } from "../eps/diluted";
+import { earningsPerShare } from "../eps/basic";
+import { constant, difference, negative, rounded, sum, type Figure, type Unit } from "../eps/figure";
+import type { FactLine, Facts, SecurityFacts } from "../facts/facts";
+import type { Composition } from "./compose";
+import type { Concept, ExhibitLine, Row } from "./exhibit";
+import { capitalized } from "./wording";
+
+export const space: Row = { kind: "space" };
+
+type Shown = Partial<Omit<ExhibitLine, "kind" | "caption" | "unit" | "figures">>;
+
+export function line(
+  caption: string,
+  unit: Unit,
+  figures: readonly Figure[],
+  shown: Shown = {},
+): ExhibitLine {
+  const { depth = 0, rule = "none", symbol = unit === "per share", key, concept } = shown;
+  return {
+    kind: "line",
+    caption,
+    depth,
+    unit,
+    figures,
+    rule,
+    symbol,
+    ...(key && { key }),
+    ...(concept && { concept }),
+  };
+}
+
+/** Income from the first line that the facts have down to what is available to common stockholders. */
+export function incomeLines(
+  { facts, dilutions, words }: Composition,
+  last: "single" | "double",
+): readonly Row[] {
+  const { continuingIncome, belowContinuing, netIncome, deductions } = facts;
+  const parts: readonly (FactLine & { readonly concept: Concept })[] = continuingIncome
+    ? [
+        { ...continuingIncome, concept: "income from continuing operations" },
+        ...belowContinuing.map((below) => ({ ...below, concept: belowConcepts[below.of] })),
+      ]
+    : [];
+  const hasDeductions = deductions.length > 0;
+  return [
+    ...parts.map(({ caption, figures, concept }, index) =>
+      line(caption, "money", figures, {
+        symbol: index === 0,
+        rule: index === parts.length - 1 ? "single" : "none",
+        concept,
+      }),
+    ),
+    line(netIncome.caption, "money", netIncome.figures, {
+      symbol: true,
+      rule: hasDeductions ? "none" : last,
+      concept: "net income",
+    }),
+    ...deductions.map(({ caption, figures, of }, index) =>
+      line(
+        /^(?:less|deduct)\b/i.test(caption) ? caption : `Less: ${caption}`,
+        "money",
+        figures.map((figure) => negative(caption, figure)),
+        { depth: 1, rule: index === deductions.length - 1 ? "single" : "none", concept: of },
+      ),
+    ),
+    ...(hasDeductions ? [availableLine(dilutions, words.available, last)] : []),
+  ];
+}
+
+const belowConcepts: Readonly<Record<Facts["belowContinuing"][number]["of"], Concept>> = {
+  net: "net income",
+  continuing: "income from continuing operations",
+  discontinued: "discontinued operations",
+  extraordinary: "extraordinary item",
+  "accounting change": "accounting change",
+};
+
+function availableLine(
+  dilutions: readonly Dilution[],
+  caption: string,
+  rule: "none" | "single" | "double",
+): ExhibitLine {
+  const figures = dilutions.map(({ incomeAvailable }) => incomeAvailable);
+  return line(capitalized(caption), "money", figures, { symbol: true, rule, concept: "income available" });
+}
+
+/** Income available to common stockholders; net income where nothing is deducted. */
+export function availableOrNet(
+  { facts, dilutions, words }: Composition,
+  rule: "none" | "double",
+): ExhibitLine {
+  const { netIncome, deductions } = facts;
+  return deductions.length > 0
+    ? availableLine(dilutions, words.available, rule)
+    : line(netIncome.caption, "money", netIncome.figures, { symbol: true, rule, concept: "net income" });
+}
+
+/** The income adjustments of the securities that entered, and the numerator after them; nothing where there are none. */
+export function adjustmentLines({
+  facts,
+  dilutions,
+  words,
+  numerators,
+}: Composition): readonly ExhibitLine[] {
+  const adjustments = facts.securities.flatMap(({ caption, potential }, security) => {
+    const adjustment = potential.find(({ incomeAdjustment }) => incomeAdjustment)?.incomeAdjustment;
+    if (!adjustment) return [];
+    const figures = dilutions.map(({ issuances }) => issuances[security]?.dilutiveAdjustment ?? constant(0));
+    return [{ caption: adjustment.caption, of: caption, figures }];
+  });
+  if (adjustments.length === 0) return [];
+  return [
+    ...adjustments.map(({ caption, of, figures }, index) =>
+      line(caption.includes(of) ? caption : `${caption}: ${of}`, "money", figures, {
+        depth: 1,
+        rule: index === adjustments.length - 1 ? "single" : "none",
+        concept: "income adjustment",
+      }),
+    ),
+    line(capitalized(`${words.available} and assumed conversions`), "money", numerators, {
+      symbol: true,
+      rule: "double",
+      concept: "income available, diluted",
+    }),
+  ];
+}
+
+/** What each security adds to the denominator. */
+export function securityLines({ facts, dilutions }: Composition, depth: number): readonly ExhibitLine[] {
+  const { securities } = facts;
+  return securities.map((security, index) =>
+    line(
+      security.caption,
+      "shares",
+      dilutions.map(({ issuances }) => issuances[index]?.dilutiveShares as Figure),
+      { depth, rule: index === securities.length - 1 ? "single" : "none", concept: conceptOf(security) },
+    ),
+  );
+}
+
+function conceptOf({ kind }: SecurityFacts): Concept {
+  return securityConcepts[kind.caption] ?? "dilutive effect of other securities";
+}
+
+const securityConcepts: Readonly<Record<string, Concept>> = {
+  "Stock options": "dilutive effect of options",
+  "Restricted stock units": "dilutive effect of options",
+  Warrants: "dilutive effect of warrants",
+  "Convertible debt": "dilutive effect of convertible debt",
+  "Convertible preferred stock": "dilutive effect of convertible preferred stock",
+  "Contingently issuable shares": "dilutive effect of contingently issuable shares",
+};
+
+/** Earnings per share on each line of income, all on the same shares. ASC 260-10-45-2, 45-3; IAS 33.66-68 */
+export function perShareLines(composition: Composition, which: "Basic" | "Diluted"): readonly Row[] {
+  const { facts, dilutions, words, options } = composition;
+  const isBasic = which === "Basic";
+  const shares = isBasic
+    ? facts.weightedAverageShares.figures
+    : dilutions.map(({ dilutedShares }) => dilutedShares);
+  const perShare = (caption: string, income: readonly Figure[]) =>
+    income.map((figure, period) => earningsPerShare(caption, figure, shares[period] as Figure, facts.scales));
+  const income = (of: "net" | "continuing") =>
+    dilutions.map((diluted) => {
+      const available = of === "net" ? diluted.incomeAvailable : diluted.controlNumber;
+      return isBasic ? available : dilutedIncome(available, diluted);
+    });
+  const key = isBasic ? "basic" : "diluted";
+  const caption = words.perShare(which, "net");
+  const net = perShare(caption, isBasic ? income("net") : composition.numerators);
+  const reported = reportedLines(composition, which);
+  const total = line(caption, "per share", net, {
+    rule: reported.length > 0 ? "none" : "double",
+    key,
+    concept: `${key} earnings per share`,
+  });
+  if (!facts.continuingIncome) return [total, ...reported];
+  const continuingCaption = words.perShare(which, "continuing");
+  const continuing = perShare(continuingCaption, income("continuing"));
+  const below = facts.belowContinuing.map((each) => ({
+    ...each,
+    caption: `${each.caption} per share`,
+    figures: perShare(`${each.caption} per share`, each.figures),
+  }));
+  const shown =
+    options.rounding === "made to foot" ? footed(net, continuing, below, options.decimals) : below;
+  return [
+    line(continuingCaption, "per share", continuing, {
+      symbol: true,
+      concept: `${key} earnings per share from continuing operations`,
+    }),
+    ...shown.map(({ caption: name, figures, of }, index) =>
+      line(name, "per share", figures, {
+        symbol: false,
+        rule: index === shown.length - 1 ? "single" : "none",
+        ...(of === "discontinued" && { concept: `${key} earnings per share from discontinued operations` }),
+      }),
+    ),
+    total,
+    ...reported,
+  ];
+}
+
+/** The last component as what the rounded total leaves for it, so that the column adds up as printed. */
+function footed<Below extends FactLine>(
+  net: readonly Figure[],
+  continuing: readonly Figure[],
+  below: readonly Below[],
+  decimals: number,
+): readonly Below[] {
+  return below.map((each, index) => {
+    if (index < below.length - 1) return each;
+    const figures = each.figures.map((_, period) => {
+      const others = [continuing, ...below.slice(0, -1).map((other) => other.figures)].map((figures) =>
+        rounded(each.caption, figures[period] as Figure, decimals),
+      );
+      const total = rounded(each.caption, net[period] as Figure, decimals);
+      return difference(each.caption, total, sum(each.caption, others as [Figure, ...Figure[]]));
+    });
+    return { ...each, figures };
+  });
+}
+
+/** The figures as reported, beneath the computed ones. */
+function reportedLines({ facts, options }: Composition, which: "Basic" | "Diluted"): readonly ExhibitLine[] {
+  if (!options.showsReported) return [];
+  const results =
+    which === "Basic"
+      ? ["basic earnings per share", "primary earnings per share"]
+      : ["diluted earnings per share", "fully diluted earnings per share"];
+  const reported = facts.asReported
+    .filter(({ of, on }) => results.includes(of) && (on ?? "net") === "net")
+    .at(-1);
+  return reported ? [line("As reported", "per share", reported.figures, { depth: 1, rule: "double" })] : [];
+}

@@ -1,0 +1,51 @@
+import type { Composition } from "./compose";
+import type { Row } from "./exhibit";
+import { line, space } from "./lines";
+
+/** What the data make worth saying beneath the exhibit. */
+export function notes(composition: Composition): readonly Row[] {
+  const texts = [...notesOnQuarters(composition), ...notesOnRounding(composition)];
+  const rows: readonly Row[] = texts.map((text) => ({ kind: "note", text }));
+  return [...antidilutive(composition), ...(rows.length > 0 ? [space, ...rows] : [])];
+}
+
+/** Securities left out because antidilutive, and how many shares. ASC 260-10-50-1(c); IAS 33.70(c) */
+function antidilutive({ facts, dilutions }: Composition): readonly Row[] {
+  const left = facts.securities.flatMap(({ caption }, security) => {
+    const figures = dilutions.flatMap(({ issuances }) => issuances[security]?.antidilutiveShares ?? []);
+    return figures.some(({ value }) => !value.isZero()) ? [{ caption, figures }] : [];
+  });
+  if (left.length === 0) return [];
+  return [
+    space,
+    { kind: "heading", text: "NOT COUNTED BECAUSE ANTIDILUTIVE" },
+    ...left.map(({ caption, figures }) =>
+      line(caption, "shares", figures, { concept: "antidilutive shares" }),
+    ),
+  ];
+}
+
+/** Quarters beside longer periods of the same year. ASC 260-10-45-7, 55-3; IAS 33.37 */
+function notesOnQuarters({ facts, options, isAveraged }: Composition): readonly string[] {
+  const quarters = facts.periods.filter(({ span }) => span.months === 3);
+  const longer = facts.periods.filter(({ span }) => (span.months ?? 0) > 3);
+  if (quarters.length === 0 || longer.length === 0) return [];
+  const sum =
+    "Each period is computed on its own: earnings per share of the quarters need not add up to those of the year.";
+  if (isAveraged)
+    return [
+      sum,
+      "Year-to-date incremental shares are the average of those of its quarters (ASC 260-10-55-3).",
+    ];
+  return options.standard === "IFRS"
+    ? [sum, "The year to date is computed on its own, not from its quarters (IAS 33.37)."]
+    : [sum];
+}
+
+function notesOnRounding({ facts, options }: Composition): readonly string[] {
+  const last = facts.belowContinuing.at(-1);
+  if (options.rounding !== "made to foot" || !facts.continuingIncome || !last) return [];
+  return [
+    `So that the components of earnings per share add up as printed, “${last.caption} per share” is the rounded total less the other rounded components.`,
+  ];
+}

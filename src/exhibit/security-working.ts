@@ -1,0 +1,101 @@
+import { operands, type Figure } from "../eps/figure";
+import { constant } from "../eps/figure";
+import type { SecurityFacts } from "../facts/facts";
+import type { Composition } from "./compose";
+import type { Row } from "./exhibit";
+import { line, space } from "./lines";
+
+/** The working of every security that is given by its terms: the terms, and each step of its method down to what it adds. */
+export function securityWorkings({ facts }: Composition): readonly Row[] {
+  return facts.securities
+    .filter(({ terms }) => terms.length > 0)
+    .flatMap((security) => [...workingOf(security), space]);
+}
+
+function workingOf({ caption, kind, terms, potential }: SecurityFacts): readonly Row[] {
+  const method = capitalizedMethod(kind.method);
+  const given = new Set(terms.flatMap(({ figures }) => figures));
+  const shares = stepsOf(
+    potential.map(({ incrementalShares }) => incrementalShares),
+    given,
+  );
+  const income = potential.some(({ incomeAdjustment }) => incomeAdjustment)
+    ? stepsOf(
+        potential.map(({ incomeAdjustment }) => incomeAdjustment ?? constant(0)),
+        given,
+      )
+    : [];
+  const steps = [...income, ...shares];
+  return [
+    { kind: "heading", text: `${caption}: ${method} (${kind.paragraphs.join("; ")})` },
+    ...terms.map((term) => line(term.caption, term.figures[0]?.unit ?? "shares", term.figures, { depth: 1 })),
+    ...steps.map(({ caption: step, figures }, index) =>
+      line(step, figures[0]?.unit ?? "shares", figures, {
+        depth: 1,
+        symbol: false,
+        rule: index === steps.length - 1 ? "single" : "none",
+      }),
+    ),
+  ];
+}
+
+function capitalizedMethod(method: string): string {
+  return method === "as given" ? "as given" : method;
+}
+
+/** The figures between the terms and a result, in the order of the computation; what a period has none of is none. */
+function stepsOf(
+  results: readonly Figure[],
+  given: ReadonlySet<Figure>,
+): readonly { readonly caption: string; readonly figures: readonly Figure[] }[] {
+  const paths = results.map((result) => stepsBehind(result, given));
+  const longest = [...paths].sort((left, right) => right.length - left.length)[0] ?? [];
+  return longest.map(({ caption }, step) => ({
+    caption,
+    figures: paths.map((path, period) => {
+      const same = path.length === longest.length ? path[step] : undefined;
+      if (same) return same;
+      // A period without the security has its result alone.
+      return step === longest.length - 1 ? (results[period] as Figure) : constant(0);
+    }),
+  }));
+}
+
+function stepsBehind(figure: Figure, given: ReadonlySet<Figure>): readonly Figure[] {
+  if (given.has(figure) || figure.working.kind === "given" || figure.working.kind === "constant") return [];
+  const before = operands(figure).flatMap((operand) => stepsBehind(operand, given));
+  return figure.caption === "" ? before : [...before, figure];
+}
+
+/** The sequence: for each security its turn, what it adds to income per share, and the running figures with it. ASC 260-10-45-18; IAS 33.44 */
+export function sequenceRows({ facts, dilutions, sequences }: Composition): readonly Row[] {
+  if (!sequences || facts.securities.length === 0) return [];
+  const of = (security: number) => sequences.map((period) => period.securities[security]);
+  return [
+    { kind: "heading", text: "SEQUENCE: THE MOST DILUTIVE FIRST, EACH COUNTED WHILE IT DILUTES" },
+    ...facts.securities.flatMap(({ caption }, security): readonly Row[] => {
+      const figures = (member: "turn" | "adjustmentPerShare" | "income" | "shares" | "earningsPerShare") =>
+        of(security).map((working) => working?.[member] as Figure);
+      return [
+        line(`${caption}: its turn`, "turn", figures("turn")),
+        line("Adds to income, per share", "per share", figures("adjustmentPerShare"), {
+          depth: 1,
+          symbol: false,
+        }),
+        line("Control number with it", "money", figures("income"), { depth: 1 }),
+        line("Shares with it", "shares", figures("shares"), { depth: 1 }),
+        line("Earnings per share with it", "per share", figures("earningsPerShare"), {
+          depth: 1,
+          symbol: false,
+        }),
+        line(
+          "Dilutive (1) or not (0)",
+          "test",
+          dilutions.map(({ issuances }) => issuances[security]?.test as Figure),
+          { depth: 1, rule: security === facts.securities.length - 1 ? "single" : "none" },
+        ),
+      ];
+    }),
+    space,
+  ];
+}

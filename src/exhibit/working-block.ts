@@ -1,0 +1,96 @@
+import { operands, type DilutionTable, type Figure, type Unit } from "../eps/figure";
+import type { Dilution } from "../eps/diluted";
+import type { FactLine } from "../facts/facts";
+import type { Composition } from "./compose";
+import type { Row } from "./exhibit";
+import { line, space } from "./lines";
+
+/** What the live formulas need and the reader of the printed exhibit does not. */
+export function workingBlock(composition: Composition): readonly Row[] {
+  return [...factsStatedAsText(composition), ...testOfDilution(composition)];
+}
+
+export function isText({ working }: Figure): boolean {
+  return working.kind === "given" && working.source?.written === "text";
+}
+
+/** The lines of facts that do not stand in the exhibit itself and hold numbers typed as text, which no formula can refer to. */
+function factsStatedAsText({ facts, options }: Composition): readonly Row[] {
+  const lines = facts.securities.flatMap(({ caption, terms, potential }): readonly FactLine[] =>
+    terms.length > 0
+      ? options.form === "full computation"
+        ? []
+        : terms
+      : [
+          { caption, figures: potential.map(({ incrementalShares }) => incrementalShares) },
+          { caption, figures: potential.flatMap(({ incomeAdjustment }) => incomeAdjustment ?? []) },
+        ],
+  );
+  const typed = lines.filter(({ figures }) => figures.some(isText));
+  if (typed.length === 0) return [];
+  return [
+    { kind: "heading", text: "Facts that are text in their cells" },
+    ...typed.map(({ caption, figures }) => line(caption, figures[0]?.unit ?? "money", figures)),
+  ];
+}
+
+/** A note of the sheet where it shows numbers that do not follow their cells. */
+export function noteOnText(composition: Composition): readonly Row[] {
+  const { netIncome, continuingIncome, belowContinuing, deductions, weightedAverageShares } =
+    composition.facts;
+  const shown = [netIncome, continuingIncome, ...belowContinuing, ...deductions, weightedAverageShares];
+  const hasText =
+    shown.some((each) => each?.figures.some((figure) => factsBehind(figure).some(isText))) ||
+    factsStatedAsText(composition).length > 0;
+  if (!hasText) return [];
+  return [
+    space,
+    {
+      kind: "note",
+      of: "sheet",
+      text: "Figures in blue are typed here, because their cells in the facts hold text. They do not follow a change there.",
+    },
+  ];
+}
+
+/** The given figures that a figure goes back to. */
+export function factsBehind(figure: Figure): readonly Figure[] {
+  return figure.working.kind === "given" ? [figure] : operands(figure).flatMap(factsBehind);
+}
+
+/** The working block of the order-free test of dilution; empty where the sign of the control number decides and no sequence is shown. */
+function testOfDilution({ dilutions, sequences }: Composition): readonly Row[] {
+  const tables =
+    sequences?.map(({ among }) => among) ?? dilutions.flatMap((diluted) => tableOf(diluted) ?? []);
+  const names = dilutions[0]?.issuances.map(({ security }) => security.caption) ?? [];
+  if (tables.length === 0 || names.length === 0) return [];
+  const each = (what: string, unit: Unit, figures: (security: number) => readonly (Figure | undefined)[]) =>
+    names.map((name, security) => line(`${what}: ${name}`, unit, figures(security) as readonly Figure[]));
+  const ofTables =
+    (member: "incomeAdjustments" | "incrementalShares" | "adjustmentsPerShare") => (security: number) =>
+      tables.map((table) => table[member][security]);
+  return [
+    { kind: "heading", text: "Working: which securities are dilutive" },
+    line(
+      "Control number",
+      "money",
+      tables.map((table) => table.controlNumber),
+    ),
+    line(
+      "Weighted-average shares",
+      "shares",
+      tables.map((table) => table.weightedAverageShares),
+    ),
+    ...each("Income adjustment", "money", ofTables("incomeAdjustments")),
+    ...each("Incremental shares", "shares", ofTables("incrementalShares")),
+    ...each("Adjustment per share", "per share", ofTables("adjustmentsPerShare")),
+    ...each("Dilutive (1) or not (0)", "test", (security) =>
+      dilutions.map(({ issuances }) => issuances[security]?.test),
+    ),
+  ];
+}
+
+function tableOf({ issuances }: Dilution): DilutionTable | undefined {
+  const working = issuances[0]?.test.working;
+  return working?.kind === "dilutive" ? working.among : undefined;
+}
