@@ -176,9 +176,12 @@ function footingOf(
   return best?.footing;
 }
 
+/** Digits beyond these are what a formula leaves over, not what is printed. */
+const mostPlaces = 6;
+
 /** Each part is rounded by itself: half a unit a line, in the unit that the lines are printed in. */
 function tolerance(parts: number, printed: readonly Decimal[]): Decimal {
-  const places = Math.max(...printed.map((amount) => amount.decimalPlaces()));
+  const places = Math.min(mostPlaces, Math.max(...printed.map((amount) => amount.decimalPlaces())));
   return new Decimal(10)
     .pow(-places)
     .times(parts + 1)
