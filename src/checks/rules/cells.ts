@@ -15,7 +15,7 @@ export function errorCells(review: Review): readonly Found[] {
             rows: [row],
             sentence: `${review.name(row)} for ${review.label(period)} shows the error ${String(cell.value)}.`,
             expected: "a figure",
-            found: String(cell.value),
+            found: `the error ${String(cell.value)}`,
           },
         ]
       : [],
