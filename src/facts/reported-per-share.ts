@@ -2,6 +2,7 @@ import { Decimal, zero } from "../eps/decimal";
 import { canBePrintedAs, quotients, type Interval } from "../eps/rounding-interval";
 import type { Scales } from "../eps/scale";
 import { perShareOf, type IncomeLine, type Role } from "./captions";
+import type { Cell } from "./grid";
 import { originalRole, type Line } from "./line";
 import { readAmount, readPrinted } from "./notation";
 import type { RecognizedTable } from "./recognize";
@@ -129,26 +130,37 @@ class Parts {
     const numerators = this.#numerators(of, on);
     const denominators = this.#denominators(of, line);
     const weighted = new Set(this.#weighted().map(({ rows }) => rows[0]));
+    const isAfterDilution = !weighted.has(denominators[0]?.rows[0]);
+    // Beside shares after dilution, the basic ones explain a loss alone: there nothing is dilutive.
+    const isRefused = (numerator: Amounts, denominator: Amounts, period: number) =>
+      isAfterDilution &&
+      of !== undefined &&
+      weighted.has(denominator.rows[0]) &&
+      denominators.some(({ rows, values }) => !weighted.has(rows[0]) && values[period]) &&
+      !numerator.values[period]?.isNegative();
     const tie = (numerator: Amounts, denominator: Amounts, period: number) => {
       const printed = shown[period];
-      const isAfterDilution = !weighted.has(denominators[0]?.rows[0]);
-      // Beside shares after dilution, the basic ones explain a loss alone: there nothing is dilutive.
-      if (isAfterDilution && of && weighted.has(denominator.rows[0])) {
-        const hasOwn = denominators.some(({ rows, values }) => !weighted.has(rows[0]) && values[period]);
-        if (hasOwn && !numerator.values[period]?.isNegative()) return false;
-      }
+      if (isRefused(numerator, denominator, period)) return false;
       return printed && this.#ties(printed, numerator, denominator, period, table.scales);
     };
     const pairs = numerators.flatMap((numerator) =>
       denominators.map((denominator) => {
         const results = shown.map((_, period) => tie(numerator, denominator, period));
+        const refused = shown.filter((_, period) => isRefused(numerator, denominator, period));
         const distance = this.#distance(shown, numerator, denominator);
-        return { numerator, denominator, ties: results.filter(Boolean).length, distance };
+        return {
+          numerator,
+          denominator,
+          ties: results.filter(Boolean).length,
+          refused: refused.length,
+          distance,
+        };
       }),
     );
     // The pair that explains most periods; of several, the one that comes nearest in the others.
     const [best] = [...pairs].sort(
-      (left, right) => right.ties - left.ties || left.distance.comparedTo(right.distance),
+      (left, right) =>
+        right.ties - left.ties || left.refused - right.refused || left.distance.comparedTo(right.distance),
     );
     return shown.flatMap((printed, period): readonly ReportedPerShare[] => {
       // A dash is a figure of nothing on nothing; elsewhere it is a figure that is not shown.
@@ -333,7 +345,10 @@ interface Printed {
   readonly isNil?: true;
 }
 
-/** A figure per share as it is printed; a number of the worksheet counts as it is displayed. */
+/**
+ * A figure per share as it is printed. A number of the worksheet counts as it is displayed, and one without a format with as
+ * many decimals as its line has: 0.3 beside 0.11 is 0.30.
+ */
 function printedAt(table: RecognizedTable, row: number, period: number): Printed | undefined {
   const cell = table.cells[row]?.[table.periods[period]?.column ?? -1];
   const amount = readAmount(cell);
@@ -342,7 +357,31 @@ function printedAt(table: RecognizedTable, row: number, period: number): Printed
   const displayed = readPrinted(cell.text);
   const value = displayed.kind === "number" && amount.written === "number" ? displayed.value : amount.value;
   const shownDecimals = /\.(\d+)/.exec(cell.text)?.[1]?.length ?? 0;
-  return { value, decimals: Math.max(value.decimalPlaces(), shownDecimals) };
+  const decimals = Math.max(value.decimalPlaces(), shownDecimals);
+  if (!isUnformatted(cell)) return { value, decimals };
+  // What is not rounded comes from a formula; its last digits are the computer's.
+  const places = Math.min(mostDecimals, Math.max(decimals, usualDecimals(table, row)));
+  return { value: value.toDecimalPlaces(places), decimals: places };
+}
+
+const mostDecimals = 6;
+
+function isUnformatted(cell: Cell | undefined): boolean {
+  return typeof cell?.value === "number" && cell.format === "General";
+}
+
+/** The decimals of the numbers in a line, and two where any line of figures per share has them. */
+function usualDecimals(table: RecognizedTable, row: number): number {
+  const decimalsIn = (line: number) =>
+    Math.max(
+      0,
+      ...table.periods.map(({ column }) => {
+        const amount = readAmount(table.cells[line]?.[column]);
+        return amount.kind === "number" ? amount.value.decimalPlaces() : 0;
+      }),
+    );
+  const perShare = table.lines.filter(({ role }) => role.kind === "result" && isPerShare(role.of));
+  return Math.max(decimalsIn(row), Math.min(2, Math.max(0, ...perShare.map((line) => decimalsIn(line.row)))));
 }
 
 const isMoney = (role: Role) =>
