@@ -2,7 +2,7 @@ import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as functions from "../../src/functions/functions";
-import { excelFunctions } from "./excel-functions";
+import { argumentCount, excelFunctions, functionIds } from "./excel-functions";
 
 /** The functions that Excel offers, in the order of the statement, with their arguments; optional ones in brackets. */
 const contract: readonly (readonly [id: string, ...parameters: string[]])[] = [
@@ -39,6 +39,7 @@ const contract: readonly (readonly [id: string, ...parameters: string[]])[] = [
   ["SEQUENCE", ...sameSix(), "[labels]"],
   ["TWO_CLASS", "income", "shares", "[distributions]", "[participation]", "[sharesLosses]", "[decimals]"],
   ["TIES", "reported", "numerator", "denominator", "[numeratorUnit]", "[denominatorUnit]", "[decimals]"],
+  ["CHECK", "facts"],
   ["EXHIBIT", "facts", "[decimals]"],
 ];
 
@@ -108,8 +109,8 @@ test("every argument and every result is a matrix of anything", () => {
       "matrix",
     ]);
     expect(parameters.map(({ type }) => type)).toEqual(parameters.map(() => "any"));
-    // Synchronous, pure, neither volatile nor streaming.
-    expect(options).toBeUndefined();
+    // Synchronous, pure, neither volatile nor streaming; one is told where its range stands.
+    expect([id, options]).toEqual([id, id === "CHECK" ? { requiresParameterAddresses: true } : undefined]);
   }
 });
 
@@ -157,7 +158,7 @@ test("what Excel is told is what the tests and Excel call", () => {
 });
 
 test("each function takes as many arguments as it declares", () => {
-  for (const [id, compute] of Object.entries(excelFunctions)) {
-    expect([id, compute.length]).toEqual([id, (contract.find(([name]) => name === id) ?? []).length - 1]);
+  for (const id of functionIds) {
+    expect([id, argumentCount(id)]).toEqual([id, (contract.find(([name]) => name === id) ?? []).length - 1]);
   }
 });

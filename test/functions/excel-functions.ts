@@ -46,6 +46,7 @@ export const excelFunctions = {
   SEQUENCE: functions.sequence,
   TWO_CLASS: functions.twoClass,
   TIES: functions.ties,
+  CHECK: functions.check,
   EXHIBIT: functions.exhibit,
 } as const;
 
@@ -59,13 +60,30 @@ export const serial = (date: string): number => Date.parse(`${date}T00:00:00Z`) 
 export const column = (...cells: readonly Cell[]): readonly (readonly Cell[])[] =>
   cells.map((cell) => [cell]);
 
+/** Functions that are told where their arguments stand, after the arguments. */
+const toldAddresses: readonly FunctionId[] = ["CHECK"];
+
+/** How many arguments a function has in a cell. */
+export const argumentCount = (id: FunctionId): number =>
+  excelFunctions[id].length - (toldAddresses.includes(id) ? 1 : 0);
+
 /** Calls a function as Excel does: every argument a matrix, null for each one left out; a thrown error fills the cell. */
 export function call(id: FunctionId, ...given: readonly Given[]): Shown[][] {
+  return callAt([], id, ...given);
+}
+
+/** Calls a function as `call` does, its arguments standing at these addresses. */
+export function callAt(
+  parameterAddresses: readonly string[],
+  id: FunctionId,
+  ...given: readonly Given[]
+): Shown[][] {
   const compute = excelFunctions[id] as (...matrices: readonly unknown[]) => unknown[][];
-  const matrices = Array.from({ length: compute.length }, (_, index) => toMatrix(given[index]));
+  const matrices = Array.from({ length: argumentCount(id) }, (_, index) => toMatrix(given[index]));
+  const invocation = toldAddresses.includes(id) ? [{ functionName: id, parameterAddresses }] : [];
   let cells: unknown[][];
   try {
-    cells = compute(...matrices);
+    cells = compute(...matrices, ...invocation);
   } catch (thrown) {
     if (!(thrown instanceof FunctionError)) throw thrown;
     cells = [[thrown]];

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {
+  argumentCount,
   call,
   column,
-  excelFunctions,
   functionIds,
   type FunctionId,
   type Given,
@@ -32,7 +32,7 @@ const sixShapes = (securities: number, periods: number): [number, number][] => [
   [1, periods],
 ];
 
-const parameters = (id: FunctionId) => excelFunctions[id].length;
+const parameters = argumentCount;
 /** An error without the place of its cell, which a range counts and a single cell does not. */
 const withoutPlace = (cell: Shown | undefined) =>
   typeof cell === "string" ? cell.replace(/^(#VALUE! \w+)(, row \d+)?(, column \d+)?:/, "$1:") : cell;
@@ -95,6 +95,7 @@ describe("whatever the cells hold, the result holds numbers, texts and errors al
       [classes, 1],
       [1, periods],
     ],
+    CHECK: (lines, periods) => [[lines + 2, periods + 1]],
     EXHIBIT: (lines, periods) => [
       [lines + 2, periods + 1],
       [1, 1],

@@ -73,6 +73,8 @@ export interface FunctionCall {
   readonly parameters: readonly unknown[];
   /** "Sheet1!A1" */
   readonly address: string;
+  /** Where each argument stands, for a function that asks: "Sheet1!A1:B2". */
+  readonly parameterAddresses?: readonly string[];
 }
 export type FunctionResult =
   { readonly value: unknown } | { readonly error: string; readonly message: string };

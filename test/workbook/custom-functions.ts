@@ -78,7 +78,8 @@ export function connectCustomFunctions(
       for (const call of calls) {
         const id = (last += 1);
         waiting.set(id, { call, answer });
-        const text = JSON.stringify([id, call.id, call.parameters, call.address, 0]);
+        const { parameters, address, parameterAddresses } = call;
+        const text = JSON.stringify([id, call.id, parameters, address, 0, parameterAddresses]);
         executor.post([invocationCategory, invocation, "", text, id]);
       }
     });

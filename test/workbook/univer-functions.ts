@@ -9,9 +9,12 @@ import {
   IFunctionService,
   NumberValueObject,
   StringValueObject,
+  type BaseReferenceObject,
   type BaseValueObject,
+  type FunctionVariantType,
 } from "@univerjs/engine-formula";
-import type { FunctionCall, FunctionResult } from "./book";
+import { printArea } from "./address";
+import type { Area, FunctionCall, FunctionResult } from "./book";
 
 interface Parameter {
   readonly name: string;
@@ -25,7 +28,7 @@ interface Declaration {
   readonly name: string;
   readonly description?: string;
   readonly parameters?: readonly Parameter[];
-  readonly options?: { readonly requiresAddress?: boolean };
+  readonly options?: { readonly requiresAddress?: boolean; readonly requiresParameterAddresses?: boolean };
 }
 export interface FunctionMetadata {
   readonly allowErrorForDataTypeAny?: boolean;
@@ -96,13 +99,10 @@ export class CustomFunctions {
     return undefined;
   }
 
-  address(sheetId: string, row: number, column: number): string {
-    let letters = "";
-    for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
-      letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  address(sheetId: string, area: Area): string {
     const name = this.sheetName(sheetId);
     const quoted = /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
-    return `${quoted}!${letters}${row + 1}`;
+    return `${quoted}!${printArea(area)}`;
   }
 
   explain(sheetId: string, row: number, column: number, found: readonly Explanation[]): void {
@@ -172,16 +172,18 @@ class CustomFunction extends BaseFunction {
     super(name);
     this.minParams = -1;
     this.maxParams = -1;
+    this.needsReferenceObject = declaration.options?.requiresParameterAddresses === true;
   }
 
   /** Must not throw: the engine would never run again. */
-  override calculate(...variants: BaseValueObject[]): BaseValueObject {
+  override calculate(...given: FunctionVariantType[]): BaseValueObject {
     const { row, column } = this;
     const sheetId = this.subUnitId ?? "";
     const explanations: Explanation[] = [];
     let value: BaseValueObject;
     try {
-      value = this.answer(variants, this.functions.address(sheetId, row, column), explanations);
+      const address = this.functions.address(sheetId, { row, column, rows: 1, columns: 1 });
+      value = this.answer(given.map(valueOf), address, explanations, this.addresses(given));
     } catch (error) {
       const code = error instanceof ArgumentError ? error.code : ErrorType.VALUE;
       if (!(error instanceof ArgumentError))
@@ -192,12 +194,35 @@ class CustomFunction extends BaseFunction {
     return value;
   }
 
-  private answer(variants: BaseValueObject[], address: string, explanations: Explanation[]): BaseValueObject {
+  /** Where each argument stands, for a function that asks: "Sheet1!A1:B2", nothing for one that is no range. */
+  private addresses(given: readonly FunctionVariantType[]): readonly string[] | undefined {
+    if (!this.needsReferenceObject) return undefined;
+    return given.map((variant) => {
+      if (!variant.isReferenceObject()) return "";
+      const reference = variant as BaseReferenceObject;
+      const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
+      const [rows, columns] = [endRow - startRow + 1, endColumn - startColumn + 1];
+      return this.functions.address(reference.getSheetId(), {
+        row: startRow,
+        column: startColumn,
+        rows,
+        columns,
+      });
+    });
+  }
+
+  private answer(
+    variants: BaseValueObject[],
+    address: string,
+    explanations: Explanation[],
+    parameterAddresses: readonly string[] | undefined,
+  ): BaseValueObject {
     const parameters = this.parameters(variants);
     const id = this.declaration.id;
     const where = this.declaration.options?.requiresAddress ? address : "";
-    const key = `${this.namespace}.${id}\n${where}\n${JSON.stringify(parameters)}`;
-    const result = this.functions.ask(key, { id, parameters, address }, this.invoke);
+    const key = `${this.namespace}.${id}\n${where}\n${JSON.stringify([parameters, parameterAddresses])}`;
+    const call = { id, parameters, address, ...(parameterAddresses && { parameterAddresses }) };
+    const result = this.functions.ask(key, call, this.invoke);
     if (!result) return ErrorValueObject.create(busy);
     if ("error" in result) {
       explanations.push({
@@ -255,6 +280,12 @@ class CustomFunction extends BaseFunction {
     }
     return coerce(cell.isBoolean() ? Boolean(value) : value, parameter.type);
   }
+}
+
+function valueOf(variant: FunctionVariantType): BaseValueObject {
+  return variant.isReferenceObject()
+    ? (variant as BaseReferenceObject).toArrayValueObject()
+    : (variant as BaseValueObject);
 }
 
 function blankOf(parameter: Parameter): number | string | boolean {
