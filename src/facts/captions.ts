@@ -136,7 +136,7 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   [
     result("shares assumed exercised"),
     "(?:options|warrants|shares) assumed (?:to be )?(?:exercised|issued) / shares .. assumed .. exercised|issued on exercise",
-    "repurchas\\w*|reacquir\\w*|purchased|net|dilut\\w*|incremental|additional",
+    "repurchas\\w*|reacquir\\w*|purchased|net|dilut\\w*|incremental|additional|conver\\w+",
   ],
   [
     result("assumed proceeds"),

@@ -103,12 +103,12 @@ function totalOf(
       return base === last ? footing : { ...footing, passedOver: last };
   }
   if (!lines[index]?.canBeTotal) return undefined;
-  const partial = footingOf(lines, index, last, pending);
+  // What does not add up everywhere has the signs that its captions say, and not those that a chance agreement asks for.
+  const partial = footingWith(lines, index, last, naturalParts(lines, pending))?.footing;
   if (partial?.foots.some((foots) => foots)) return partial;
-  // Nothing adds up: what the captions say is a sum is one all the same, with the signs that they say.
-  if (!lines[index]?.isTotal || !lines[last]?.canBeTotal || !partial) return undefined;
-  const parts = pending.map((part): Part => ({ index: part, sign: naturalSign(lines[part]) }));
-  return { ...partial, parts, isProven: false };
+  return lines[index]?.isTotal && lines[last]?.canBeTotal && partial
+    ? { ...partial, isProven: false }
+    : undefined;
 }
 
 /** The line as a subtotal of the last of the pending ones, such as that of several securities. */
@@ -151,29 +151,47 @@ function footingOf(
   base: number,
   pending: readonly number[],
 ): Footing | undefined {
-  const totals = amountsOf(lines, total);
-  const natural = pending.map((index): Part => ({ index, sign: naturalSign(lines[index]) }));
-  const started = amountsOf(lines, base);
-  if (!totals.some((amount, period) => amount && started[period])) return undefined;
-  let best: { readonly residual: Decimal; readonly footing: Footing } | undefined;
-  for (const parts of signings(lines, natural)) {
-    let residual = zero;
-    const foots = totals.map((amount, period) => {
-      const start = started[period];
-      if (!amount || !start) return undefined;
-      const sum = parts.reduce(
-        (subtotal, { index, sign }) => subtotal.plus((amountsOf(lines, index)[period] ?? zero).times(sign)),
-        start,
-      );
-      const rest = sum.minus(amount).abs();
-      residual = residual.plus(rest);
-      return rest.lte(tolerance(parts.length, [amount, start]));
-    });
-    if (best && residual.gte(best.residual)) continue;
-    best = { residual, footing: { total, base, parts, foots, isProven: true } };
-    if (residual.isZero()) break;
+  let best: Attempt | undefined;
+  for (const parts of signings(lines, naturalParts(lines, pending))) {
+    const attempt = footingWith(lines, total, base, parts);
+    if (!attempt) return undefined;
+    if (!best || attempt.residual.lt(best.residual)) best = attempt;
+    if (attempt.residual.isZero()) break;
   }
   return best?.footing;
+}
+
+/** A way of adding up, and how far it is from the total over all periods. */
+interface Attempt {
+  readonly footing: Footing;
+  readonly residual: Decimal;
+}
+
+function footingWith(
+  lines: readonly Addend[],
+  total: number,
+  base: number,
+  parts: readonly Part[],
+): Attempt | undefined {
+  const started = amountsOf(lines, base);
+  let residual = zero;
+  const foots = amountsOf(lines, total).map((amount, period) => {
+    const start = started[period];
+    if (!amount || !start) return undefined;
+    const sum = parts.reduce(
+      (subtotal, { index, sign }) => subtotal.plus((amountsOf(lines, index)[period] ?? zero).times(sign)),
+      start,
+    );
+    const rest = sum.minus(amount).abs();
+    residual = residual.plus(rest);
+    return rest.lte(tolerance(parts.length, [amount, start]));
+  });
+  if (foots.every((period) => period === undefined)) return undefined;
+  return { footing: { total, base, parts, foots, isProven: true }, residual };
+}
+
+function naturalParts(lines: readonly Addend[], indices: readonly number[]): readonly Part[] {
+  return indices.map((index) => ({ index, sign: naturalSign(lines[index]) }));
 }
 
 /** Digits beyond these are what a formula leaves over, not what is printed. */
