@@ -65,11 +65,14 @@ export function layoutOf(cells: Grid["cells"]): Layout {
   return { captionColumn, periods: withSpansCarried(periods), firstLine, titles };
 }
 
+const bareDate = /^[\d/., -]*$|^[a-z]{3,9}\.? \d{1,2},? \d{4}$|^\d{1,2} [a-z]{3,9}\.? \d{4}$/i;
+const remark = /\s*\(?(?:as )?(?:restated|unaudited|revised)\)?$/i;
+
 /** A bare year or date goes on with the length, and the day, of the period before it. */
 function withSpansCarried(periods: readonly Period[]): readonly Period[] {
   let before: Span = {};
   return periods.map((period) => {
-    const isBare = /^[\d/., -]*$|^[a-z]{3,9}\.? \d{1,2}, \d{4}$/i.test(period.label);
+    const isBare = bareDate.test(period.label.replace(remark, ""));
     const end =
       period.span.end ??
       (isBare && period.year && before.end ? before.end.replace(/^\d+/, String(period.year)) : undefined);

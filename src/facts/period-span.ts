@@ -23,10 +23,12 @@ const weeks: Readonly<Record<string, number>> = {
   twelve: 3,
   thirteen: 3,
   fourteen: 3,
+  sixteen: 3,
   "twenty-four": 6,
   "twenty-five": 6,
   "twenty-six": 6,
   "twenty-seven": 6,
+  "twenty-eight": 6,
   "thirty-six": 9,
   "thirty-eight": 9,
   "thirty-nine": 9,
@@ -36,10 +38,12 @@ const weeks: Readonly<Record<string, number>> = {
   12: 3,
   13: 3,
   14: 3,
+  16: 3,
   24: 6,
   25: 6,
   26: 6,
   27: 6,
+  28: 6,
   36: 9,
   38: 9,
   39: 9,
@@ -63,20 +67,43 @@ function monthsOf(label: string): number | undefined {
   const inWeeks = /\b(\d+|[a-z]+(?:-[a-z]+)?)[- ]weeks?\b/.exec(label)?.[1];
   if (inWeeks && weeks[inWeeks]) return weeks[inWeeks];
   if (/\bquarters?\b|\bq[1-4]\b/.test(label)) return 3;
-  return /\b(?:fiscal |calendar )?years?\b/.test(label) ? 12 : undefined;
+  if (/\bhalf[- ]years?\b|\bhalf of\b/.test(label)) return 6;
+  return /\byears?\b(?!-to-date| to date)|\bfy\b|\bfiscal (?=\d{4})/.test(label) ? 12 : undefined;
 }
 
+/** The last date that a label names, in whatever style. */
 function endOf(label: string): string | undefined {
-  const named = [...label.matchAll(/\b([a-z]{3,9})\.?\s+(\d{1,2}),?\s+((?:19|20)\d\d)\b/gi)].at(-1);
-  if (named) {
-    const month = monthNames.indexOf((named[1] ?? "").slice(0, 3).toLowerCase()) + 1;
-    return month > 0 ? isoDate(Number(named[3]), month, Number(named[2])) : undefined;
-  }
-  const numbered = [...label.matchAll(/\b(\d{1,2})[/-](\d{1,2})[/-](\d{2}|\d{4})\b/g)].at(-1);
-  if (!numbered) return undefined;
-  const year = Number(numbered[3]);
+  const dates = dateStyles.flatMap(([written, order]) =>
+    [...label.matchAll(written)].map((match) => ({
+      at: match.index,
+      date: dateOf(match.slice(1), order),
+    })),
+  );
+  return dates
+    .filter(({ date }) => date !== undefined)
+    .sort((left, right) => left.at - right.at)
+    .at(-1)?.date;
+}
+
+type DatePart = "year" | "month" | "day";
+
+const dateStyles: readonly (readonly [written: RegExp, order: readonly DatePart[]])[] = [
+  [/\b([a-z]{3,9})\.?\s+(\d{1,2}),?\s+((?:19|20)\d\d)\b/gi, ["month", "day", "year"]],
+  [/\b(\d{1,2})\.?\s+([a-z]{3,9})\.?,?\s+((?:19|20)\d\d)\b/gi, ["day", "month", "year"]],
+  [/\b(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})\b/g, ["month", "day", "year"]],
+  [/\b(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})\b/g, ["day", "month", "year"]],
+  [/\b((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})\b/g, ["year", "month", "day"]],
+];
+
+function dateOf(written: readonly string[], order: readonly DatePart[]): string | undefined {
+  const part = (name: DatePart) => written[order.indexOf(name)] ?? "";
+  const named = monthNames.indexOf(part("month").slice(0, 3).toLowerCase()) + 1;
+  const [first, second] = [named || Number(part("month")), Number(part("day"))];
+  // Where the first number can be no month, it is the day.
+  const [month, day] = !named && first > 12 ? [second, first] : [first, second];
+  const year = Number(part("year"));
   const century = year >= 100 ? 0 : year < 50 ? 2000 : 1900;
-  return isoDate(century + year, Number(numbered[1]), Number(numbered[2]));
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? isoDate(century + year, month, day) : undefined;
 }
 
 function isoDate(year: number, month: number, day: number): string {
