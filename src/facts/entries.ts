@@ -30,6 +30,7 @@ export function entriesOf(
   { captionColumn, periods, firstLine }: Layout,
 ): readonly Entry[] {
   const context = new Context();
+  const firstHeading = cells.findIndex((row) => periods.some(({ column }) => !isBlank(row[column])));
   const entries = cells.flatMap((row, index): readonly Entry[] => {
     const caption = printedCaption(row[captionColumn]);
     const figures = periods.map(({ column }) => row[column]).filter((cell) => !isBlank(cell)) as Cell[];
@@ -45,7 +46,7 @@ export function entriesOf(
       context.leaveBlock();
       return [];
     }
-    if (index < firstLine && titleWords.test(caption)) return [];
+    if (index < firstLine && isTitleOf(caption, index < firstHeading)) return [];
     const heading = context.heading(index, caption);
     // Right above the first figures, a security's name is the heading of their block and not a title.
     const isTitle = index < firstLine && (index < firstLine - 1 || securityNamed(caption) === undefined);
@@ -54,6 +55,13 @@ export function entriesOf(
   return withDivisors(entries);
 }
 
+/** Whether a text above the lines is a title: above the headings of the columns all but the shortest section headings are. */
+function isTitleOf(text: string, isAboveHeadings: boolean): boolean {
+  return titleWords.test(text) || (isAboveHeadings && !sectionWords.test(text));
+}
+
+const sectionWords =
+  /^\W*(?:basic|primary|fully[- ]diluted|diluted|numerators?|denominators?|shares|earnings)\W*$/i;
 /** A title names what the exhibit is about, and says nothing of the lines right beneath it. */
 const titleWords = /\b(?:exhibit|computations?|calculations?|statements?|schedule)\b/i;
 
@@ -202,7 +210,7 @@ class Context {
     if (largest >= 1000 || (isWhole && largest >= 100)) return false;
     if (says) return true;
     if (!isIncome) return false;
-    if (isWhole) return part === "per share";
+    if (isWhole) return part === "per share" && role?.kind !== "income adjustment";
     // Income in millions is printed with one decimal, and printed again in the next computation.
     if (places < 2) {
       const follows = this.#money.length > 0 && this.#hasShares && this.#previous !== "money";

@@ -12,7 +12,7 @@ export type Amount =
   | { readonly kind: "error"; readonly text: string };
 
 /** What calls a footnote, after a figure or a sign for none. */
-const marks = "(?:\\s*(?:\\*+|#+|\\((?:\\d|[a-z])\\)))*";
+const marks = "(?:\\s*(?:\\*+|#+|\\(\\s*(?:\\d|[a-z])\\s*\\)))*";
 const nil = new RegExp(`^(?:-+|–|—|‑|-0-|n\\/a|nil|none|not applicable|anti-?dilutive)${marks}$`, "i");
 const currencies = "$£€¥₹";
 const printedNumber = new RegExp(
