@@ -1,37 +1,44 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { composeExhibit } from "../../src/exhibit/compose";
+import { usualOptions, type Exhibit, type ExhibitOptions } from "../../src/exhibit/exhibit";
+import { toHtml } from "../../src/exhibit/renderers/html";
 import { toPlainText } from "../../src/exhibit/renderers/plain-text";
 import { readFacts } from "../../src/facts/read-facts";
 import { recognize } from "../../src/facts/recognize";
 import { grid } from "../facts/table";
 
-const folder = join(__dirname, "../../docs/examples");
+const root = join(__dirname, "../../docs/examples");
 
-/** An example of the documentation: a table of facts, and the exhibit that it yields as text. */
+/** An example of the documentation: a table of facts, and the exhibit that it yields. */
 export interface Example {
   readonly name: string;
-  readonly exhibitPath: string;
-  /** What the add-in makes of the facts now. */
-  readonly text: string;
+  readonly folder: string;
+  readonly exhibit: Exhibit;
+  /** What the add-in makes of the facts now, by the name of the file in the folder. */
+  readonly renderings: Readonly<Record<string, string>>;
 }
 
-/** Every example, each in a folder of its own with `facts.tsv` and `exhibit.txt`. */
+/** What an example is built with, where it is not the usual. */
+const chosen: Readonly<Record<string, Partial<ExhibitOptions>>> = {};
+
+/** Every example, each in a folder of its own with `facts.tsv`, `exhibit.txt` and `exhibit.html`. */
 export function examples(): readonly Example[] {
-  return readdirSync(folder, { withFileTypes: true })
+  return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => ({
-      name,
-      exhibitPath: join(folder, name, "exhibit.txt"),
-      text: exhibitText(readFileSync(join(folder, name, "facts.tsv"), "utf8")),
-    }));
+    .map(({ name }) => {
+      const exhibit = exhibitOf(name);
+      const renderings = { "exhibit.txt": toPlainText(exhibit), "exhibit.html": toHtml(exhibit) };
+      return { name, folder: join(root, name), exhibit, renderings };
+    });
 }
 
-function exhibitText(facts: string): string {
+function exhibitOf(name: string): Exhibit {
+  const facts = readFileSync(join(root, name, "facts.tsv"), "utf8");
   const rows = facts.split("\n").map((line) => line.split("\t").map(toCell));
   const reading = readFacts(recognize(grid(rows)));
-  if (!reading.facts) throw new Error(JSON.stringify(reading.problems));
-  return toPlainText(composeExhibit(reading.facts));
+  if (!reading.facts) throw new Error(`${name}: ${JSON.stringify(reading.problems)}`);
+  return composeExhibit(reading.facts, { ...usualOptions, ...chosen[name] });
 }
 
 function toCell(text: string): string | number {
