@@ -1,4 +1,4 @@
-import { Decimal, zero } from "../eps/decimal";
+import type { Decimal } from "../eps/decimal";
 
 /** A line of money or of shares, as adding up takes it. */
 export interface Addend {
@@ -37,30 +37,29 @@ export interface Footing {
 
 /** Every sum among the lines, which follow each other from the top. */
 export function footings(lines: readonly Addend[]): readonly Footing[] {
+  const rows = lines.map(rowOf);
   const found: Footing[] = [];
   /** Lines that others are added to, the last one first. */
   let bases: readonly number[] = [];
   let pending: readonly number[] = [];
   /** What stands above the last base, which may be counted with it all the same. */
   let above: readonly number[] = [];
-  lines.forEach((line, index) => {
-    const total = line.isPart
-      ? undefined
-      : totalOf(lines, index, bases, pending.length > 0 ? pending : above);
-    const inner = total || line.isPart ? undefined : subtotalOf(lines, index, pending);
+  rows.forEach((row, index) => {
+    const total = row.isPart ? undefined : totalOf(rows, index, bases, pending.length > 0 ? pending : above);
+    const inner = total || row.isPart ? undefined : subtotalOf(rows, index, pending);
     if (total ?? inner) found.push((total ?? inner) as Footing);
     if (inner) {
       pending = [...pending.slice(0, pending.indexOf(inner.base)), index];
     } else if (
       total ||
       bases.length === 0 ||
-      line.isBase ||
-      (line.canBeTotal && isRepetition(lines, index, bases))
+      row.isBase ||
+      (row.canBeTotal && isRepetition(rows, index, bases))
     ) {
-      bases = [index, ...bases];
+      bases = [index, ...bases.slice(0, mostBases - 1)];
       above = total ? [] : pending;
       pending = [];
-    } else pending = [...pending, index];
+    } else pending = [...pending.slice(-mostParts), index];
   });
   return found;
 }
@@ -70,71 +69,84 @@ export function showTheSame(
   left: readonly (Decimal | undefined)[],
   right: readonly (Decimal | undefined)[],
 ): boolean {
-  const both = left.flatMap((amount, period) => {
-    const other = right[period];
-    return amount && other ? [[amount, other] as const] : [];
-  });
-  return both.length > 0 && both.every(([amount, other]) => amount.eq(other));
+  const isShared = (amount: Decimal | undefined, period: number) => Boolean(amount && right[period]);
+  return (
+    left.every((amount, period) => !amount || !right[period] || amount.eq(right[period])) &&
+    left.some(isShared)
+  );
 }
 
-function isRepetition(lines: readonly Addend[], index: number, bases: readonly number[]): boolean {
-  return bases
-    .slice(0, mostBases)
-    .some((base) => showTheSame(amountsOf(lines, base), amountsOf(lines, index)));
+/** A line as it is tried in thousands of sums: in plain numbers, which lose far less than the half of a printed unit. */
+interface Row extends Addend {
+  /** One a period; NaN for none. */
+  readonly numbers: readonly number[];
+  /** What a period adds: nothing for none. */
+  readonly adds: readonly number[];
+  /** The unit that each period is printed in. */
+  readonly units: readonly number[];
+  readonly isTrivial: boolean;
+  readonly naturalSign: 1 | -1;
+}
+
+function rowOf(line: Addend): Row {
+  const numbers = line.amounts.map((amount) => amount?.toNumber() ?? NaN);
+  const shown = numbers.filter((number) => !Number.isNaN(number));
+  return {
+    ...line,
+    numbers,
+    adds: numbers.map((number) => (Number.isNaN(number) ? 0 : number)),
+    units: line.amounts.map((amount) => 10 ** -Math.min(mostPlaces, amount?.decimalPlaces() ?? 0)),
+    isTrivial: shown.every((number) => number === 0),
+    // What is shown as a negative amount is added as it stands, also where its caption says less.
+    naturalSign: line.saysLess && !line.amounts.some((amount) => amount?.isNegative()) ? -1 : 1,
+  };
+}
+
+function isRepetition(rows: readonly Row[], index: number, bases: readonly number[]): boolean {
+  return bases.some((base) => showTheSame(at(rows, base).amounts, at(rows, index).amounts));
 }
 
 /** The line as a total of the pending ones and a base: the last base that makes it foot in all periods, or that a total's caption asks for. */
 function totalOf(
-  lines: readonly Addend[],
+  rows: readonly Row[],
   index: number,
   bases: readonly number[],
   pending: readonly number[],
 ): Footing | undefined {
   const [last] = bases;
   if (pending.length === 0 || pending.length > mostParts || last === undefined) return undefined;
-  for (const base of bases.slice(0, mostBases)) {
-    const footing = footingOf(lines, index, base, pending);
+  for (const base of bases) {
+    const footing = wholeFooting(rows, index, base, pending);
     // With signs turned so that the parts cancel each other out, every line would be its own total.
     const cancels =
-      footing?.parts.some(({ index: part, sign }) => sign !== naturalSign(lines[part])) &&
-      showTheSame(amountsOf(lines, base), amountsOf(lines, index)) &&
-      !isTrivial(lines, pending);
-    if (footing && isWhole(footing) && !cancels)
-      return base === last ? footing : { ...footing, passedOver: last };
+      footing?.parts.some(({ index: part, sign }) => sign !== at(rows, part).naturalSign) &&
+      showTheSame(at(rows, base).amounts, at(rows, index).amounts) &&
+      !pending.every((part) => at(rows, part).isTrivial);
+    if (footing && !cancels) return base === last ? footing : { ...footing, passedOver: last };
   }
-  if (!lines[index]?.canBeTotal) return undefined;
+  if (!at(rows, index).canBeTotal) return undefined;
   // What does not add up everywhere has the signs that its captions say, and not those that a chance agreement asks for.
-  const partial = footingWith(lines, index, last, naturalParts(lines, pending))?.footing;
+  const partial = naturalFooting(rows, index, last, pending);
   if (partial?.foots.some((foots) => foots)) return partial;
-  return lines[index]?.isTotal && lines[last]?.canBeTotal && partial
+  return at(rows, index).isTotal && at(rows, last).canBeTotal && partial
     ? { ...partial, isProven: false }
     : undefined;
 }
 
 /** The line as a subtotal of the last of the pending ones, such as that of several securities. */
-function subtotalOf(
-  lines: readonly Addend[],
-  index: number,
-  pending: readonly number[],
-): Footing | undefined {
+function subtotalOf(rows: readonly Row[], index: number, pending: readonly number[]): Footing | undefined {
   for (let from = pending.length - 2; from >= Math.max(0, pending.length - mostParts); from--) {
-    const [base, ...parts] = pending.slice(from);
-    const footing = base === undefined ? undefined : footingOf(lines, index, base, parts);
-    if (!footing || isTrivial(lines, [base as number, ...parts])) continue;
+    const [base, ...parts] = pending.slice(from) as [number, ...number[]];
+    if (at(rows, base).isTrivial && parts.every((part) => at(rows, part).isTrivial)) continue;
+    const footing = wholeFooting(rows, index, base, parts);
+    if (footing) return footing;
     // What is bought back is taken from what is issued, also where the difference is not quite what it should be.
-    const isNet =
-      parts.length === 1 && lines[parts[0] as number]?.saysLess && footing.foots.some((period) => period);
-    if (isWhole(footing) || isNet) return footing;
+    const [only, ...others] = parts;
+    const isNet = only !== undefined && others.length === 0 && at(rows, only).saysLess;
+    const net = isNet ? naturalFooting(rows, index, base, parts) : undefined;
+    if (net?.foots.some((foots) => foots)) return net;
   }
   return undefined;
-}
-
-function isWhole({ foots }: Footing): boolean {
-  return foots.some((period) => period) && foots.every((period) => period !== false);
-}
-
-function isTrivial(lines: readonly Addend[], indices: readonly number[]): boolean {
-  return indices.every((index) => amountsOf(lines, index).every((amount) => amount?.isZero() ?? true));
 }
 
 /** No exhibit adds up more; a ledger of thousands of rows is not one. */
@@ -144,87 +156,123 @@ const mostBases = 12;
 /** Parts beyond these are taken with the signs that their captions say. */
 const mostFlipped = 6;
 
-/** How the total comes about: with the signs as shown, or the fewest turned that come nearer to it. */
-function footingOf(
-  lines: readonly Addend[],
+/** How the line is the total of all periods that show one: with the signs as shown, or the fewest turned that come nearest to it. */
+function wholeFooting(
+  rows: readonly Row[],
   total: number,
   base: number,
   pending: readonly number[],
 ): Footing | undefined {
-  let best: Attempt | undefined;
-  for (const parts of signings(lines, naturalParts(lines, pending))) {
-    const attempt = footingWith(lines, total, base, parts);
-    if (!attempt) return undefined;
-    if (!best || attempt.residual.lt(best.residual)) best = attempt;
-    if (attempt.residual.isZero()) break;
+  let best: (Attempt & { readonly signs: readonly (1 | -1)[] }) | undefined;
+  for (const signs of signings(rows, pending)) {
+    const attempt = attemptOf(rows, total, base, pending, signs, true);
+    if (!attempt) continue;
+    if (!best || attempt.residual < best.residual - attempt.noise) best = { ...attempt, signs };
+    if (attempt.residual <= attempt.noise) break;
   }
-  return best?.footing;
+  return best && footingOf(total, base, pending, best.signs, best.foots);
+}
+
+/** The sum with the signs that the captions say, whether it adds up or not; undefined where no period shows both ends. */
+function naturalFooting(
+  rows: readonly Row[],
+  total: number,
+  base: number,
+  pending: readonly number[],
+): Footing | undefined {
+  const signs = pending.map((index) => at(rows, index).naturalSign);
+  const attempt = attemptOf(rows, total, base, pending, signs, false);
+  return attempt && footingOf(total, base, pending, signs, attempt.foots);
+}
+
+function footingOf(
+  total: number,
+  base: number,
+  pending: readonly number[],
+  signs: readonly (1 | -1)[],
+  foots: Footing["foots"],
+): Footing {
+  const parts = pending.map((index, part) => ({ index, sign: signs[part] as 1 | -1 }));
+  return { total, base, parts, foots, isProven: true };
 }
 
 /** A way of adding up, and how far it is from the total over all periods. */
 interface Attempt {
-  readonly footing: Footing;
-  readonly residual: Decimal;
+  readonly foots: Footing["foots"];
+  readonly residual: number;
+  /** What plain numbers of this size can be off by. */
+  readonly noise: number;
 }
 
-function footingWith(
-  lines: readonly Addend[],
+/** Undefined where no period shows both ends, or where all must foot and one does not. */
+function attemptOf(
+  rows: readonly Row[],
   total: number,
   base: number,
-  parts: readonly Part[],
+  pending: readonly number[],
+  signs: readonly number[],
+  mustFoot: boolean,
 ): Attempt | undefined {
-  const started = amountsOf(lines, base);
-  let residual = zero;
-  const foots = amountsOf(lines, total).map((amount, period) => {
-    const start = started[period];
-    if (!amount || !start) return undefined;
-    const sum = parts.reduce(
-      (subtotal, { index, sign }) => subtotal.plus((amountsOf(lines, index)[period] ?? zero).times(sign)),
-      start,
-    );
-    const rest = sum.minus(amount).abs();
-    residual = residual.plus(rest);
-    return rest.lte(tolerance(parts.length, [amount, start]));
-  });
-  if (foots.every((period) => period === undefined)) return undefined;
-  return { footing: { total, base, parts, foots, isProven: true }, residual };
-}
-
-function naturalParts(lines: readonly Addend[], indices: readonly number[]): readonly Part[] {
-  return indices.map((index) => ({ index, sign: naturalSign(lines[index]) }));
+  const [start, end] = [at(rows, base), at(rows, total)];
+  const foots: (boolean | undefined)[] = [];
+  let [residual, noise, compared] = [0, 0, 0];
+  for (let period = 0; period < end.numbers.length; period++) {
+    const [from, amount] = [start.numbers[period] ?? NaN, end.numbers[period] ?? NaN];
+    if (Number.isNaN(from) || Number.isNaN(amount)) {
+      foots.push(undefined);
+      continue;
+    }
+    let sum = from;
+    for (let part = 0; part < pending.length; part++)
+      sum += (signs[part] ?? 1) * (at(rows, pending[part] as number).adds[period] ?? 0);
+    const rest = Math.abs(sum - amount);
+    // Each part is rounded by itself: half a unit a line, in the unit that the lines are printed in.
+    const unit = Math.min(start.units[period] ?? 1, end.units[period] ?? 1);
+    const off = 1e-12 * (Math.abs(from) + Math.abs(amount));
+    const adds = rest <= (unit * (pending.length + 1)) / 2 + off;
+    if (!adds && mustFoot) return undefined;
+    foots.push(adds);
+    residual += rest;
+    noise += off;
+    compared += 1;
+  }
+  return compared > 0 ? { foots, residual, noise } : undefined;
 }
 
 /** Digits beyond these are what a formula leaves over, not what is printed. */
 const mostPlaces = 6;
 
-/** Each part is rounded by itself: half a unit a line, in the unit that the lines are printed in. */
-function tolerance(parts: number, printed: readonly Decimal[]): Decimal {
-  const places = Math.min(mostPlaces, Math.max(...printed.map((amount) => amount.decimalPlaces())));
-  return new Decimal(10)
-    .pow(-places)
-    .times(parts + 1)
-    .div(2);
-}
-
-/** What is shown as a negative amount is added as it stands, also where its caption says less. */
-function naturalSign(line: Addend | undefined): 1 | -1 {
-  return line?.saysLess && !line.amounts.some((amount) => amount?.isNegative()) ? -1 : 1;
-}
-
-function* signings(lines: readonly Addend[], natural: readonly Part[]): Generator<readonly Part[]> {
-  const free = natural.filter(({ index }) => !isTrivial(lines, [index]));
+/** The natural signs of the parts, then those with the fewest turned. */
+function* signings(rows: readonly Row[], pending: readonly number[]): Generator<readonly (1 | -1)[]> {
+  const natural = pending.map((index) => at(rows, index).naturalSign);
+  const free = pending.flatMap((index, part) => (at(rows, index).isTrivial ? [] : part));
   if (free.length > mostFlipped) {
     yield natural;
     return;
   }
-  const choices = Array.from({ length: 2 ** free.length }, (_, choice) => choice);
-  const flipped = (choice: number) => free.filter((_, bit) => (choice >> bit) & 1);
-  for (const choice of choices.sort((left, right) => flipped(left).length - flipped(right).length)) {
-    const turned = new Set(flipped(choice));
-    yield natural.map((part) => (turned.has(part) ? { ...part, sign: part.sign === 1 ? -1 : 1 } : part));
+  for (const turned of choicesOf(free.length)) {
+    yield natural.map((sign, part) => {
+      const bit = free.indexOf(part);
+      return bit >= 0 && (turned >> bit) & 1 ? (-sign as 1 | -1) : sign;
+    });
   }
 }
 
-function amountsOf(lines: readonly Addend[], index: number): readonly (Decimal | undefined)[] {
-  return lines[index]?.amounts ?? [];
+/** Every choice among so many, as bits: none first, then those of one, of two and so on. */
+const choices = Array.from({ length: mostFlipped + 1 }, (_, count) =>
+  Array.from({ length: 2 ** count }, (_, choice) => choice).sort(
+    (left, right) => bitsIn(left) - bitsIn(right),
+  ),
+);
+
+function choicesOf(count: number): readonly number[] {
+  return choices[count] ?? [];
+}
+
+function bitsIn(choice: number): number {
+  return choice === 0 ? 0 : (choice & 1) + bitsIn(choice >> 1);
+}
+
+function at(rows: readonly Row[], index: number): Row {
+  return rows[index] as Row;
 }
