@@ -13,6 +13,7 @@ import { textOf } from "../facts/grid";
 /** A table under review: its lines, what it adds up, the figures per share that it reports, and its facts where it has them. */
 export class Review {
   readonly table: RecognizedTable;
+  readonly #lines: ReadonlyMap<number, Line>;
   readonly perShare: readonly ReportedPerShare[];
   readonly facts: Facts | undefined;
   /** Made under the former rules, with primary and fully diluted figures: today's dilution rules do not judge it. */
@@ -25,6 +26,7 @@ export class Review {
 
   constructor(recognized: RecognizedTable, corrections: Corrections) {
     this.table = corrected(recognized, corrections);
+    this.#lines = new Map(this.table.lines.map((line) => [line.row, line]));
     this.perShare = reportedPerShare(this.table);
     this.facts = readFacts(recognized, corrections).facts;
     const texts = this.table.grid.cells.flat().map(textOf);
@@ -49,7 +51,7 @@ export class Review {
   }
 
   line(row: number): Line {
-    return this.table.lines.find((line) => line.row === row) as Line;
+    return this.#lines.get(row) as Line;
   }
 
   /** The line's name in a sentence. */
@@ -68,6 +70,20 @@ export class Review {
     return this.amount(row, period) ?? zero;
   }
 
+  /** Whether the period's amount is of another magnitude than those of the other periods. */
+  isOutOfStep(row: number, period: number): boolean {
+    const own = this.amountOrZero(row, period).abs();
+    const others = this.periods
+      .filter((other) => other !== period)
+      .map((other) => this.amountOrZero(row, other).abs())
+      .filter((amount) => !amount.isZero());
+    return (
+      !own.isZero() &&
+      others.length > 0 &&
+      others.every((other) => own.times(30).lt(other) || own.gt(other.times(30)))
+    );
+  }
+
   linesThat(are: (role: Role, line: Line) => boolean): readonly Line[] {
     return this.table.lines.filter((line) => are(originalRole(line), line));
   }
@@ -77,6 +93,28 @@ export class Review {
     return parts.reduce(
       (sum, { row, sign }) => sum.plus(this.amountOrZero(row, period).times(sign)),
       this.amountOrZero(base, period),
+    );
+  }
+
+  /** Income from continuing operations, or net income, less preferred dividends, as the table shows it. ASC 260-10-45-18 */
+  controlNumber(period: number): Decimal | undefined {
+    const facts = this.facts?.byPeriod[period];
+    if (facts)
+      return (facts.controlIncome ?? facts.netIncome).value.minus(facts.preferredDividends?.value ?? zero);
+    const [continuing] = this.linesThat((role) => role.kind === "income" && role.of === "continuing");
+    const [available] = this.linesThat((role) => role.kind === "result" && role.of === "income available");
+    const [net] = this.linesThat((role) => role.kind === "income" && role.of === "net");
+    const line = continuing ?? available ?? net;
+    return line && this.amount(line.row, period);
+  }
+
+  /** Whether a denominator shows shares that it does not count because of a loss: it is right, and they are shown for nothing. */
+  isLossWithoutDilution({ base, parts, total }: Sum, period: number): boolean {
+    const [start, end] = [this.amount(base, period), this.amount(total, period)];
+    if (!start || !end || !start.eq(end) || !this.controlNumber(period)?.isNegative()) return false;
+    return (
+      parts.some(({ row }) => this.amountOrZero(row, period).gt(zero)) &&
+      parts.every(({ row }) => originalRole(this.line(row)).kind === "security")
     );
   }
 
