@@ -22,6 +22,8 @@ export interface Understanding {
   readonly reading: Reading;
   readonly findings: readonly Finding[];
   readonly exhibit?: Exhibit;
+  /** The title that the facts make, whatever the person's own. */
+  readonly title?: string;
 }
 
 /** What a selection says under these options; undefined where it is blank or a single cell. */
@@ -42,8 +44,22 @@ export function understand(
     lines: correctedLines(table, inForce),
     reading,
     findings: findingsOf(table, inForce),
-    ...(reading.facts && { exhibit: composeExhibit(reading.facts, options) }),
+    ...compose(reading, options),
   };
+}
+
+/** The same facts under other options. */
+export function withOptions(understanding: Understanding, options: ExhibitOptions): Understanding {
+  return { ...understanding, ...compose(understanding.reading, options) };
+}
+
+function compose(
+  { facts }: Reading,
+  { title: own, ...options }: ExhibitOptions,
+): Pick<Understanding, "exhibit" | "title"> {
+  if (!facts) return {};
+  const exhibit = composeExhibit(facts, options);
+  return { exhibit: own === undefined ? exhibit : { ...exhibit, title: own }, title: exhibit.title };
 }
 
 /** The corrections that the last exhibit of exactly these facts keeps. */

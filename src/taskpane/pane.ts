@@ -1,5 +1,4 @@
 import type { Area } from "../address";
-import type { ExhibitOptions } from "../exhibit/exhibit";
 import type { SheetPlan } from "../exhibit/renderers/sheet";
 import { explainFailure } from "../excel/failure";
 import type { SelectedRange } from "../excel/read";
@@ -8,7 +7,8 @@ import type { Scales } from "../eps/scale";
 import type { Role } from "../facts/captions";
 import type { Place } from "../facts/grid";
 import type { Corrections, PeriodCorrection } from "../facts/read-facts";
-import { exhibitSheet, placeOf, understand, type Understanding } from "./build";
+import { exhibitSheet, placeOf, understand, withOptions, type Understanding } from "./build";
+import type { Choices } from "./choices";
 import { correctionsKey, withEntry, withScale } from "./corrections";
 import { pastedSheet, type Row } from "./paste";
 import type { Preferences } from "./preferences";
@@ -31,7 +31,7 @@ export interface Message {
 }
 
 export interface PaneState {
-  readonly options: ExhibitOptions;
+  readonly options: Choices;
   /** "Facts!A1:E10"; undefined before anything is read. */
   readonly address?: string;
   readonly understanding?: Understanding;
@@ -76,10 +76,10 @@ export class Pane {
     );
   }
 
-  setOptions(options: ExhibitOptions): void {
+  setOptions(options: Choices): void {
     this.preferences.keep(options);
-    this.#set({ options });
-    if (this.#selected) this.#show(this.#selected, this.#state.message);
+    const { understanding } = this.#state;
+    this.#set({ options, ...(understanding && { understanding: withOptions(understanding, options) }) });
   }
 
   /** Gives a line of the table another role; undefined: the one that it is read with. */

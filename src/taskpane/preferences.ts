@@ -1,9 +1,9 @@
-import { usualOptions, type ExhibitOptions } from "../exhibit/exhibit";
+import { choicesFrom, usualChoices, type Choices } from "./choices";
 
-/** What the user chose last, apart from the company, which the facts tell. */
+/** What the user chose last, apart from the company and the title, which the facts tell. */
 export interface Preferences {
-  readonly read: () => ExhibitOptions;
-  readonly keep: (options: ExhibitOptions) => void;
+  readonly read: () => Choices;
+  readonly keep: (choices: Choices) => void;
 }
 
 /** Preferences in the browser's storage, as far as it is to be had; a value that does not fit is as good as none. */
@@ -11,19 +11,14 @@ export function storedPreferences(key: string): Preferences {
   return {
     read: () => {
       try {
-        const { number, decimals } = JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<ExhibitOptions>;
-        return {
-          ...usualOptions,
-          number: typeof number === "string" && number !== "" ? number : usualOptions.number,
-          decimals: isDecimals(decimals) ? decimals : usualOptions.decimals,
-        };
+        return choicesFrom(withoutTitles(JSON.parse(localStorage.getItem(key) ?? "{}") as Choices));
       } catch {
-        return usualOptions;
+        return usualChoices;
       }
     },
-    keep: ({ number, decimals }) => {
+    keep: (choices) => {
       try {
-        localStorage.setItem(key, JSON.stringify({ number, decimals }));
+        localStorage.setItem(key, JSON.stringify(withoutTitles(choices)));
       } catch {
         // Storage is switched off: the choice lasts as long as the pane.
       }
@@ -31,6 +26,8 @@ export function storedPreferences(key: string): Preferences {
   };
 }
 
-function isDecimals(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 6;
+function withoutTitles(choices: Choices): Partial<Choices> {
+  return Object.fromEntries(
+    Object.entries({ ...choices }).filter(([name]) => name !== "company" && name !== "title"),
+  );
 }

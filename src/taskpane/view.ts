@@ -1,4 +1,3 @@
-import { usualOptions } from "../exhibit/exhibit";
 import { cellAddress } from "../address";
 import type { Finding } from "../checks/checks";
 import type { Grid, Place } from "../facts/grid";
@@ -6,6 +5,7 @@ import { explain, placeOf } from "../facts/problem";
 import type { Understanding } from "./build";
 import { countOf } from "./corrections";
 import { byId, element, type Child } from "./element";
+import { connectOptions, showChoices, showPlaceholders } from "./options-form";
 import type { Message, Pane, PaneState } from "./pane";
 import { connectPasteBox } from "./paste-box";
 import { previewOf } from "./preview";
@@ -19,23 +19,7 @@ export class View {
 
   connect(pane: Pane): void {
     this.#pane = pane;
-    const { options } = pane.state;
-    const number = byId<HTMLInputElement>("number");
-    const decimals = byId<HTMLSelectElement>("decimals");
-    const company = byId<HTMLInputElement>("company");
-    number.value = options.number;
-    decimals.value = String(options.decimals);
-    const choose = () => {
-      const name = company.value.trim();
-      pane.setOptions({
-        ...usualOptions,
-        number: number.value.trim() || "11",
-        decimals: Number(decimals.value),
-        ...(name && { company: name }),
-      });
-    };
-    for (const control of [number, decimals, company]) control.addEventListener("change", choose);
-    byId("options").addEventListener("submit", (event) => event.preventDefault());
+    connectOptions(pane);
     byId("build").addEventListener("click", () => void pane.build());
     byId("sample").addEventListener("click", () => void pane.insertSample());
     byId("examples").addEventListener("click", () => void pane.insertExamples());
@@ -55,7 +39,7 @@ export class View {
   }
 
   draw(state: PaneState): void {
-    const { understanding, busy, address, message } = state;
+    const { understanding, busy, address, message, options } = state;
     byId("selection").textContent = selectionInWords(address, understanding);
     byId<HTMLButtonElement>("build").disabled = busy || !understanding?.exhibit;
     for (const id of buttons) byId<HTMLButtonElement>(id).disabled = busy;
@@ -63,15 +47,18 @@ export class View {
     byId("welcome").hidden = understanding !== undefined && understanding.table.periods.length > 0;
     byId("understood").hidden = !understanding || understanding.table.periods.length === 0;
     drawMessage(message);
+    showChoices(options);
     if (this.#drawn === understanding) return;
+    const isRead = this.#drawn?.findings !== understanding?.findings;
     const isAnother = this.#drawn?.address !== understanding?.address;
     this.#drawn = understanding;
+    if (understanding) drawPreview(understanding);
+    if (!isRead) return;
     if (isAnother) document.querySelector("main")?.scrollTo(0, 0);
     this.#drawProblems(understanding);
     this.#drawFindings(understanding);
     if (!understanding || !this.#pane) return;
-    const { table, reading, lines, corrections, exhibit } = understanding;
-    byId<HTMLInputElement>("company").placeholder = table.company ?? "As in the facts";
+    const { reading, lines, corrections } = understanding;
     const focused = document.activeElement?.id;
     drawReading(understanding, this.#pane);
     if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
@@ -82,9 +69,6 @@ export class View {
         lines.some(({ role }) => role.kind === "not used");
       byId<HTMLDetailsElement>("reading").open = isWorthSeeing;
     }
-    byId("preview").replaceChildren(
-      exhibit ? previewOf(exhibit) : "The exhibit shows here once no problem stands in the way.",
-    );
   }
 
   #drawProblems(understanding: Understanding | undefined): void {
@@ -130,6 +114,14 @@ export class View {
     button.addEventListener("click", () => void this.#pane?.goTo(place));
     return button;
   }
+}
+
+function drawPreview(understanding: Understanding): void {
+  const { exhibit } = understanding;
+  showPlaceholders(understanding);
+  byId("preview").replaceChildren(
+    exhibit ? previewOf(exhibit) : "The exhibit shows here once no problem stands in the way.",
+  );
 }
 
 /** The buttons that wait while the pane is at work. */

@@ -3,7 +3,7 @@ import { openOffice, type NodeOffice } from "../workbook/bridge-node";
 import { createNodeBook } from "../workbook/univer-node";
 import { readSelection } from "../../src/excel/read";
 import { selectCell, writeSheet } from "../../src/excel/write";
-import { usualOptions } from "../../src/exhibit/exhibit";
+import { usualChoices } from "../../src/taskpane/choices";
 import { Pane } from "../../src/taskpane/pane";
 
 /** The add-in's own code on real office.js and a real spreadsheet, without a browser. */
@@ -18,7 +18,7 @@ export class AddIn {
     const book = createNodeBook();
     const office = await openOffice(book);
     office.defineGlobals();
-    const preferences = { read: () => usualOptions, keep: () => undefined };
+    const preferences = { read: () => usualChoices, keep: () => undefined };
     const pane = new Pane({ readSelection, writeSheet, selectCell }, preferences, "test", () => undefined);
     return new AddIn(book, office, pane);
   }

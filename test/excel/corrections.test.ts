@@ -1,7 +1,7 @@
 /** What a person sets right: followed by the exhibit, kept with it, and taken up again. */
 import { readSelection } from "../../src/excel/read";
 import { selectCell, writeSheet } from "../../src/excel/write";
-import { usualOptions } from "../../src/exhibit/exhibit";
+import { usualChoices } from "../../src/taskpane/choices";
 import { countOf } from "../../src/taskpane/corrections";
 import { Pane } from "../../src/taskpane/pane";
 import { AddIn } from "./add-in";
@@ -31,7 +31,7 @@ const selectAgain = async (name: string, rows = facts.length) => {
 };
 /** The pane as it is when the workbook is opened another day. */
 const openAnother = () => {
-  const preferences = { read: () => usualOptions, keep: () => undefined };
+  const preferences = { read: () => usualChoices, keep: () => undefined };
   return new Pane({ readSelection, writeSheet, selectCell }, preferences, "test", () => undefined);
 };
 

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding } from "../../src/checks/checks";
-import { usualOptions } from "../../src/exhibit/exhibit";
+import { usualChoices } from "../../src/taskpane/choices";
 import type { SheetPlan } from "../../src/exhibit/renderers/sheet";
 import { Pane, type PaneState, type Workbook } from "../../src/taskpane/pane";
 import { View } from "../../src/taskpane/view";
@@ -51,7 +51,7 @@ beforeEach(async () => {
     selectCell: async (...cell) => void shown.push(cell),
   };
   view = new View();
-  pane = new Pane(workbook, { read: () => usualOptions, keep: () => undefined }, "test", (state) =>
+  pane = new Pane(workbook, { read: () => usualChoices, keep: () => undefined }, "test", (state) =>
     view.draw(state),
   );
   view.connect(pane);
@@ -131,6 +131,45 @@ test("a period is renamed and left out", async () => {
   expect(document.activeElement?.tagName).toBe("SUMMARY");
   expect(at<HTMLInputElement>("#period-1").value).toBe("2024");
   expect(text(at("#reading-summary"))).toBe("2 periods, 6 lines, 1 not used");
+});
+
+const type = (id: string, words: string) => {
+  const control = at<HTMLInputElement>(`#${id}`);
+  control.value = words;
+  control.dispatchEvent(new Event("input"));
+  control.dispatchEvent(new Event("change"));
+};
+const previewed = () => text(at("#preview"));
+
+test("options are followed by the preview at once", () => {
+  choose("form", "Reconciliation (ASC 260-10-50-1)");
+  expect(previewed()).toContain("DENOMINATOR");
+  choose("standard", "IFRS");
+  expect(previewed()).toContain("Basic earnings per share");
+  choose("decimals", "3");
+  expect(previewed()).toContain("9.000");
+  expect(at<HTMLInputElement>("#title").placeholder).toBe("Basic and Diluted Earnings per Share");
+  type("title", "Computation of EPS ");
+  type("company", "HemaCare");
+  type("number", "11.2");
+  expect(previewed()).toMatch(/^HemaCareEXHIBIT 11.2Computation of EPS\(/);
+  expect(at<HTMLInputElement>("#title").value).toBe("Computation of EPS ");
+  expect(pane.state.options).toMatchObject({ form: "reconciliation", standard: "IFRS", decimals: 3 });
+  type("title", "");
+  type("number", " ");
+  expect(previewed()).toMatch(/^HemaCareEXHIBIT 11Basic and Diluted/);
+});
+
+test("figures as reported are offered where the facts have some", async () => {
+  const reported = () => at<HTMLInputElement>("#reported");
+  expect(reported().disabled).toBe(true);
+  expect(at("#reported-reason").hidden).toBe(false);
+  rows = [...facts, ["Basic earnings per share", 9, 8]];
+  await pane.follow();
+  expect(reported().disabled).toBe(false);
+  expect(at("#reported-reason").hidden).toBe(true);
+  reported().click();
+  expect(previewed()).toContain("As reported");
 });
 
 const finding = (part: Partial<Finding>): Finding => ({

@@ -1,0 +1,48 @@
+import { choicesFrom, type Choices } from "./choices";
+import type { Understanding } from "./build";
+import { byId } from "./element";
+import type { Pane } from "./pane";
+
+type Control = HTMLInputElement | HTMLSelectElement;
+
+const selects = ["form", "standard", "decimals", "rounding"] as const;
+/** An empty one leaves it to the facts, or to what is usual. */
+const texts = ["company", "title", "number"] as const;
+
+/** Hands what is chosen to the pane, as it is chosen. */
+export function connectOptions(pane: Pane): void {
+  const choose = () => pane.setOptions(chosen(pane.state.options));
+  for (const id of [...selects, "number", "reported"] as const) byId(id).addEventListener("change", choose);
+  for (const id of ["company", "title"] as const) byId(id).addEventListener("input", choose);
+  byId("options").addEventListener("submit", (event) => event.preventDefault());
+  showChoices(pane.state.options);
+}
+
+function chosen(before: Choices): Choices {
+  const valueOf = (id: string) => byId<Control>(id).value.trim();
+  return choicesFrom({
+    ...before,
+    ...Object.fromEntries([...selects, ...texts].map((id) => [id, valueOf(id)])),
+    decimals: Number(valueOf("decimals")),
+    showsReported: byId<HTMLInputElement>("reported").checked,
+  });
+}
+
+/** Shows these choices in the controls; one that says the same already is let be, so that typing is not disturbed. */
+export function showChoices(choices: Choices): void {
+  for (const id of [...selects, ...texts]) {
+    const control = byId<Control>(id);
+    const value = String(choices[id] ?? "");
+    if (control.value.trim() !== value) control.value = value;
+  }
+  byId<HTMLInputElement>("reported").checked = choices.showsReported;
+}
+
+/** Shows what the facts make of an option that is left open, and which options they allow. */
+export function showPlaceholders({ table, reading, title }: Understanding): void {
+  byId<HTMLInputElement>("company").placeholder = table.company ?? "As in the facts";
+  byId<HTMLInputElement>("title").placeholder = title ?? "As the facts make it";
+  const hasReported = reading.facts?.asReported.some(({ of }) => of.endsWith("earnings per share")) ?? false;
+  byId<HTMLInputElement>("reported").disabled = !hasReported;
+  byId("reported-reason").hidden = hasReported;
+}
