@@ -34,8 +34,8 @@ const rules: readonly Rule[] = [
     find: perShareRecomputes,
     explainedBy: ["SCALE", "SIGN", "SHARES-FOOT", "INCOME-FOOTS", "EPS-FOOTS"],
   },
-  { id: "CONTROL-NUMBER", find: controlNumber, explainedBy: ["SCALE"] },
-  { id: "LOSS-DILUTED", find: lossDiluted, explainedBy: ["SCALE", "CONTROL-NUMBER"] },
+  { id: "CONTROL-NUMBER", find: controlNumber, explainedBy: [] },
+  { id: "LOSS-DILUTED", find: lossDiluted, explainedBy: ["CONTROL-NUMBER"] },
   { id: "SEQUENCE", find: sequence, explainedBy: ["SCALE", "CONTROL-NUMBER", "LOSS-DILUTED"] },
   { id: "ADJUSTMENT", find: adjustments, explainedBy: ["SCALE"] },
   {

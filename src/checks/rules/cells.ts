@@ -33,7 +33,8 @@ export function textNumbers(review: Review): readonly Found[] {
   const [first] = typed;
   if (!first) return [];
   const others = typed.length - 1;
-  const rest = others === 0 ? "" : ` So are ${others} other${others === 1 ? "" : "s"} in this range.`;
+  const rest =
+    others === 0 ? "" : ` So ${others === 1 ? "is 1 other" : `are ${others} others`} in this range.`;
   return [
     {
       severity: "note",

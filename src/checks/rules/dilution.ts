@@ -17,7 +17,10 @@ interface Counted {
 function countedIn(review: Review, sum: Sum, period: number): readonly Counted[] | undefined {
   const total = review.amount(sum.total, period);
   const base = review.amount(sum.base, period);
-  if (!total || !base || sum.foots[period] === false) return undefined;
+  if (!total || !base) return undefined;
+  // What does not add up counts them all the same where it is nearer to the total with them.
+  const distance = total.minus(review.expectedSum(sum, period)).abs();
+  if (sum.foots[period] === false && distance.gte(total.minus(base).abs())) return undefined;
   const shown = sum.parts.flatMap(({ row }): readonly Counted[] => {
     const shares = review.amountOrZero(row, period);
     return shares.gt(zero) && originalRole(review.line(row)).kind === "security" ? [{ row, shares }] : [];
@@ -26,18 +29,6 @@ function countedIn(review: Review, sum: Sum, period: number): readonly Counted[]
   // Where some are taken back on a line of their own, which of them is not said.
   if (takenBack) return total.gt(base) ? undefined : [];
   return shown;
-}
-
-/** Income from continuing operations, or net income, less preferred dividends, as the table shows it. ASC 260-10-45-18 */
-function control(review: Review, period: number): Decimal | undefined {
-  const facts = review.facts?.byPeriod[period];
-  if (facts)
-    return (facts.controlIncome ?? facts.netIncome).value.minus(facts.preferredDividends?.value ?? zero);
-  const [continuing] = review.linesThat((role) => role.kind === "income" && role.of === "continuing");
-  const [available] = review.linesThat((role) => role.kind === "result" && role.of === "income available");
-  const [net] = review.linesThat((role) => role.kind === "income" && role.of === "net");
-  const line = continuing ?? available ?? net;
-  return line && review.amount(line.row, period);
 }
 
 function netAvailable(review: Review, period: number): Decimal | undefined {
@@ -72,9 +63,11 @@ export function lossDiluted(review: Review): readonly Found[] {
   if (!hasDiluted(review)) return [];
   return review.dilutedSums.flatMap((sum) =>
     review.periods.flatMap((period): readonly Found[] => {
-      const number = control(review, period);
+      const number = review.controlNumber(period);
+      if (!number?.isNegative() || deepensTheLoss(review, period)) return [];
+      if (review.isLossWithoutDilution(sum, period)) return shownInLoss(review, sum, period);
       const [first, ...others] = countedIn(review, sum, period) ?? [];
-      if (!number?.isNegative() || !first || deepensTheLoss(review, period)) return [];
+      if (!first) return [];
       const beside = others.length > 0 ? `, with ${others.length} more,` : "";
       return [
         {
@@ -91,6 +84,26 @@ export function lossDiluted(review: Review): readonly Found[] {
   );
 }
 
+/** Shares that a loss shows and does not count. */
+function shownInLoss(review: Review, sum: Sum, period: number): readonly Found[] {
+  const [first] = sum.parts.filter(({ row }) => review.amountOrZero(row, period).gt(zero));
+  if (!first) return [];
+  const shares = inWords(review.amountOrZero(first.row, period));
+  const isOnPurpose = review.showsAntidilution || review.isOfFormerRules;
+  return [
+    {
+      severity: isOnPurpose ? "note" : "warning",
+      place: review.place(first.row, period),
+      period,
+      rows: [first.row, sum.total],
+      sentence: `${sentenceStart(review.name(first.row))} shows ${shares} shares for ${review.label(period)}, where there is a loss, and ${review.name(sum.total)} does not count them.`,
+      expected: "none",
+      found: shares,
+      paragraph: "ASC 260-10-45-19",
+    },
+  ];
+}
+
 /** Whether by the facts some security does enter in spite of the loss. */
 function deepensTheLoss(review: Review, period: number): boolean {
   const facts = review.facts?.byPeriod[period];
@@ -105,7 +118,7 @@ export function controlNumber(review: Review): readonly Found[] {
   if (!hasDiluted(review)) return [];
   return review.dilutedSums.flatMap((sum) =>
     review.periods.flatMap((period): readonly Found[] => {
-      const number = control(review, period);
+      const number = review.controlNumber(period);
       const net = netAvailable(review, period);
       const counted = countedIn(review, sum, period);
       if (!number || !net || !counted || number.isZero() || net.isNegative() === number.isNegative())
@@ -161,7 +174,6 @@ export function sequence(review: Review): readonly Found[] {
             severity: namesSeveral(caption) ? "warning" : severityOf(review, sum, period),
             place: review.place(row, period),
             period,
-            rows: [row],
             sentence: `${sentenceStart(review.name(row))} is counted for ${review.label(period)}, but what it adds to income per share is not below earnings per share without it: it does not dilute.`,
             expected: "none",
             found: inWords(shares),
@@ -242,7 +254,7 @@ export function dilutedAboveBasic(review: Review): readonly Found[] {
         severity: review.showsAntidilution ? "note" : "error",
         place: review.place(row, period),
         period,
-        rows: [row],
+        rows: [row, ...(diluted.numerator?.rows ?? []), ...(diluted.denominator?.rows ?? [])],
         sentence: `${sentenceStart(review.name(row))} for ${review.label(period)} is ${inWords(printed, decimals)}, above the basic ${inWords(other.printed, decimals)}: something is counted that does not dilute.`,
         expected: `${inWords(other.printed, decimals)} or less`,
         found: inWords(printed, decimals),

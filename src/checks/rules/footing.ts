@@ -2,23 +2,52 @@ import type { Sum } from "../../facts/line";
 import { originalRole } from "../../facts/line";
 import { inWords, type Found } from "../finding";
 import type { Review } from "../review";
+import { differences } from "./repetitions";
 
-/** Denominators that are not the sum of their lines. */
+/** Denominators that are not the sum of their lines, or differ between the two computations. */
 export function sharesFoot(review: Review): readonly Found[] {
-  return review.table.sums
+  const sums = review.table.sums
     .filter((sum) => !isNumerator(review, sum) && !isDetail(review, sum))
     .flatMap((sum) => [...unfooted(review, sum), ...passedOver(review, sum)]);
+  return withDifferences(sums, differing(review, "weighted-average shares"));
 }
 
-/** Numerators that are not the sum of their lines. ASC 260-10-45-11 */
+/** Numerators that are not the sum of their lines, or differ between the two computations. ASC 260-10-45-11 */
 export function incomeFoots(review: Review): readonly Found[] {
-  return review.table.sums.filter((sum) => isNumerator(review, sum)).flatMap((sum) => unfooted(review, sum));
+  const sums = review.table.sums
+    .filter((sum) => isNumerator(review, sum))
+    .flatMap((sum) => unfooted(review, sum));
+  return withDifferences(sums, differing(review, "income"));
+}
+
+/** A line that differs from the one that it repeats is the cause of the sums that it breaks. */
+function withDifferences(sums: readonly Found[], others: readonly Found[]): readonly Found[] {
+  const isSame = (left: Found, right: Found) =>
+    left.period === right.period &&
+    left.place.row === right.place.row &&
+    left.place.column === right.place.column;
+  const own = others.filter((other) => !sums.some((sum) => isSame(sum, other)));
+  const isExplained = (sum: Found) =>
+    own.some((other) => other.period === sum.period && other.rows?.some((row) => sum.rows?.includes(row)));
+  return [...sums.filter((sum) => !isExplained(sum)), ...own];
+}
+
+function differing(review: Review, kind: "income" | "weighted-average shares"): readonly Found[] {
+  return differences(review, kind).map(({ period, row, found, other, expected }): Found => ({
+    severity: "error",
+    place: review.place(row, period),
+    period,
+    rows: [row, ...review.table.sums.filter(({ base }) => base === row).map(({ total }) => total)],
+    sentence: `${sentenceStart(review.name(row))} for ${review.label(period)} is ${inWords(found)}, and ${inWords(expected)} where the same line stands ${other < row ? "above" : "below"}.`,
+    expected: inWords(expected),
+    found: inWords(found),
+  }));
 }
 
 function unfooted(review: Review, sum: Sum): readonly Found[] {
   return review.periods.flatMap((period): readonly Found[] => {
     const found = review.amount(sum.total, period);
-    if (sum.foots[period] !== false || !found) return [];
+    if (sum.foots[period] !== false || !found || review.isLossWithoutDilution(sum, period)) return [];
     const expected = review.expectedSum(sum, period);
     const lines = [sum.base, ...sum.parts.map(({ row }) => row)];
     return [

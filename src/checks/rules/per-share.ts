@@ -70,7 +70,8 @@ export function perShareFoots(review: Review): readonly Found[] {
           subtotal.plus(index > 0 && line.role.kind === "result" ? printed.times(signs) : printed),
         zero,
       );
-    const foots = [sum(1), sum(-1)].some((each) => each.eq(whole));
+    // Parts can have more decimals than their total.
+    const foots = [sum(1), sum(-1)].some((each) => each.toDecimalPlaces(total.decimals).eq(whole));
     const forced = [...components, total].filter((figure) => isForced(review, figure, unit));
     if (foots) return forced.map((figure) => forcedFinding(review, figure));
     if (forced.length > 0 || [...components, total].some(({ ties }) => ties !== true)) return [];

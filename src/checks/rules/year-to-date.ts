@@ -4,11 +4,15 @@ import type { Review } from "../review";
 /** The same incremental shares in a quarter and in the year to date, where the year to date is an average of its own. ASC 260-10-55-3 */
 export function yearToDateCopied(review: Review): readonly Found[] {
   const { periods } = review.table;
+  const adjustments = review.linesThat(({ kind }) => kind === "income adjustment");
+  // What is converted counts for as long as it is outstanding, whatever the price: it can well be the same.
+  const isConverted = (caption: string) => adjustments.some((other) => other.caption === caption);
   const securities = review.linesThat(
     (role, line) =>
       role.kind === "security" &&
       role.security.method !== "if-converted method" &&
-      line.role.kind === "security",
+      line.role.kind === "security" &&
+      !isConverted(line.caption),
   );
   return periods.flatMap((longer, period) => {
     const quarter = periods.findIndex(
