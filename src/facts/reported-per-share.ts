@@ -276,7 +276,15 @@ class Parts {
     const canBeRestored = deductions.some(
       ({ role }) => role.kind === "deduction" && role.of === "preferred dividends",
     );
-    return [...diluted, ...available, ...net, ...(canBeRestored || !isDeducted ? [...own, ...after] : [])];
+    const whole = canBeRestored || !isDeducted ? [...own, ...after] : [];
+    const candidates = [...diluted, ...available, ...net, ...whole];
+    if (on === "net" && diluted.length > 0) return candidates;
+    // Continuing operations have no line of their own for what conversions add to them.
+    const adjustments = this.table.lines
+      .filter(({ role }) => role.kind === "income adjustment")
+      .map((line) => ({ amounts: this.#lineAmounts(line), sign: line.sign ?? 1 }));
+    const converted = net.map((amounts) => added([{ amounts, sign: 1 }, ...adjustments]));
+    return adjustments.length > 0 ? [...candidates, ...converted] : candidates;
   }
 
   #weighted(): readonly Amounts[] {
