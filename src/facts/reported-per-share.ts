@@ -31,8 +31,11 @@ export interface ReportedPerShare {
 
 /** Every figure per share that the table reports, each with the numerator and denominator that explain most of its line. */
 export function reportedPerShare(table: RecognizedTable): readonly ReportedPerShare[] {
-  const parts = new Parts(table);
-  return table.lines.flatMap((line) => {
+  return explained(new Parts(table));
+}
+
+function explained(parts: Parts): readonly ReportedPerShare[] {
+  return parts.table.lines.flatMap((line) => {
     const { role } = line;
     if (role.kind !== "result" || !isPerShare(role.of)) return [];
     return parts.explain(line, computationOf(role.of), role.on ?? "net");
@@ -45,10 +48,14 @@ export function reportedPerShare(table: RecognizedTable): readonly ReportedPerSh
  */
 export function withComputations(table: RecognizedTable): readonly Line[] {
   const parts = new Parts(table);
-  const perShare = table.lines.filter(({ role }) => role.kind === "result" && isPerShare(role.of));
-  const reported = table.lines.map(originalRole);
-  const has = (of: Computation) =>
-    reported.some((role) => role.kind === "result" && role.of === perShareOf(of));
+  const perShare = table.lines.filter(isOfShare);
+  const results = new Set(
+    table.lines.map(originalRole).flatMap((role) => (role.kind === "result" ? role.of : [])),
+  );
+  const has = (of: Computation) => results.has(perShareOf(of));
+  const keyOf = ({ role }: Line) => (role.kind === "result" ? `${role.of}/${role.on}` : "");
+  const byKey = new Map<string, readonly Line[]>();
+  for (const line of perShare) byKey.set(keyOf(line), [...(byKey.get(keyOf(line)) ?? []).slice(0, 2), line]);
   const isOfWeighted = (line: Line) => {
     const [basic, whole] = [parts.countTies(line, "basic"), parts.countTies(line, "diluted")];
     return basic === whole ? undefined : basic > whole;
@@ -62,10 +69,7 @@ export function withComputations(table: RecognizedTable): readonly Line[] {
       return { ...line, role: { ...role, of: perShareOf(other) } };
     }
     if (said || /\bbasic\b.*\bdiluted\b/i.test(line.caption)) return line;
-    const alike = perShare.filter(
-      (another) =>
-        another.role.kind === "result" && another.role.of === role.of && another.role.on === role.on,
-    );
+    const alike = byKey.get(keyOf(line)) ?? [];
     const isWeighted = isOfWeighted(line);
     const of: Computation | undefined =
       has("fully diluted") || (has("diluted") && isWeighted === false)
@@ -83,10 +87,15 @@ function isPerShare(result: string): boolean {
   return result.endsWith("earnings per share");
 }
 
+function isOfShare({ role }: Line): boolean {
+  return role.kind === "result" && isPerShare(role.of);
+}
+
 /** Other scales than the stated ones that the reported figures per share follow from, where from the stated ones none does. */
 export function fittingScales(table: RecognizedTable): Scales | undefined {
   const { scales } = table;
-  const stated = shareThatTies(table);
+  const shown = new Shown(table);
+  const stated = shareThatTies(table, scales, shown);
   if (stated === undefined || stated > 0.3) return undefined;
   const others = [
     { money: scales.shares * thousand, shares: scales.shares },
@@ -95,12 +104,12 @@ export function fittingScales(table: RecognizedTable): Scales | undefined {
     { money: scales.money, shares: scales.money * thousand },
     { money: scales.shares * million, shares: scales.shares },
   ].filter(({ money, shares }) => money >= 1 && shares >= 1);
-  return others.find((other) => (shareThatTies({ ...table, scales: other }) ?? 0) > 0.6);
+  return others.find((other) => (shareThatTies(table, other, shown) ?? 0) > 0.6);
 }
 
 /** The share of the reported figures, other than zero, that tie; undefined where none can be compared. */
-function shareThatTies(table: RecognizedTable): number | undefined {
-  const compared = reportedPerShare(table).filter(
+function shareThatTies(table: RecognizedTable, scales: Scales, shown: Shown): number | undefined {
+  const compared = explained(new Parts(table, scales, shown)).filter(
     ({ ties, printed }) => ties !== undefined && !printed.isZero(),
   );
   return compared.length === 0 ? undefined : compared.filter(({ ties }) => ties).length / compared.length;
@@ -113,35 +122,106 @@ function computationOf(result: string): Computation | undefined {
   return computationNamed(result);
 }
 
-/** The numerators and denominators that a table offers. */
-class Parts {
-  readonly #granularity: Readonly<Record<"money" | "shares", Decimal>>;
+/** Amounts also as plain numbers, which tell at once what is far from a figure. */
+interface Operand extends Amounts {
+  readonly numbers: readonly number[];
+}
+
+function operand(rows: readonly number[], values: Amounts["values"]): Operand {
+  return { rows, values, numbers: values.map((value) => value?.toNumber() ?? NaN) };
+}
+
+/** What the lines of a table show, each read once. */
+class Shown {
+  readonly granularity: Readonly<Record<"money" | "shares", Decimal>>;
+  readonly #usualDecimals: number;
+  readonly #amounts = new Map<number, Operand>();
+  readonly #printed = new Map<number, readonly (Printed | undefined)[]>();
 
   constructor(readonly table: RecognizedTable) {
-    this.#granularity = {
+    this.granularity = {
       money: granularity(table, isMoney),
       shares: granularity(table, isShares),
     };
+    const perShare = table.lines.filter(isOfShare);
+    this.#usualDecimals = Math.min(
+      2,
+      perShare.reduce((most, line) => Math.max(most, this.#decimalsIn(line)), 0),
+    );
+  }
+
+  amounts({ row }: Line): Operand {
+    const known = this.#amounts.get(row);
+    if (known) return known;
+    const values = this.table.periods.map(({ column }) => {
+      const amount = readAmount(this.table.cells[row]?.[column]);
+      if (amount.kind === "number") return amount.value;
+      return amount.kind === "nil" && !amount.blank ? zero : undefined;
+    });
+    const amounts = operand([row], values);
+    this.#amounts.set(row, amounts);
+    return amounts;
+  }
+
+  /**
+   * The figures per share of a line as they are printed. A number without a format has as many decimals as its line, and two where
+   * any line of figures per share has them: 0.3 beside 0.11 is 0.30.
+   */
+  printed(line: Line): readonly (Printed | undefined)[] {
+    const known = this.#printed.get(line.row);
+    if (known) return known;
+    const usual = Math.max(this.#decimalsIn(line), this.#usualDecimals);
+    const cells = this.table.cells[line.row];
+    const printed = this.table.periods.map(({ column }) => printedIn(cells?.[column], usual));
+    this.#printed.set(line.row, printed);
+    return printed;
+  }
+
+  #decimalsIn(line: Line): number {
+    const decimals = this.amounts(line).values.map((value) => value?.decimalPlaces() ?? 0);
+    return Math.max(0, ...decimals);
+  }
+}
+
+/** No exhibit offers more numerators or denominators for one figure. */
+const mostOffered = 24;
+
+/** The numerators and denominators that a table offers. */
+class Parts {
+  readonly #numeratorsOf = new Map<string, readonly Operand[]>();
+  readonly #denominatorsOf = new Map<string, readonly Operand[]>();
+  readonly #weighted: ReadonlySet<number | undefined>;
+  /** What half of a printed unit is, as a plain number. */
+  readonly #half: Readonly<Record<"money" | "shares", number>>;
+
+  constructor(
+    readonly table: RecognizedTable,
+    readonly scales: Scales = table.scales,
+    readonly shown: Shown = new Shown(table),
+  ) {
+    const weighted = table.lines.filter((line) => originalRole(line).kind === "weighted-average shares");
+    this.#weighted = new Set(weighted.map(({ row }) => row));
+    const { money, shares } = shown.granularity;
+    this.#half = { money: money.toNumber() / 2, shares: shares.toNumber() / 2 };
   }
 
   explain(line: Line, of: Computation | undefined, on: IncomeLine): readonly ReportedPerShare[] {
-    const { table } = this;
-    const shown = table.periods.map((_, period) => printedAt(table, line.row, period));
+    const shown = this.shown.printed(line);
     const numerators = this.#numerators(of, on);
     const denominators = this.#denominators(of, line);
-    const weighted = new Set(this.#weighted().map(({ rows }) => rows[0]));
+    const weighted = this.#weighted;
     const isAfterDilution = !weighted.has(denominators[0]?.rows[0]);
     // Beside shares after dilution, the basic ones explain a loss alone: there nothing is dilutive.
-    const isRefused = (numerator: Amounts, denominator: Amounts, period: number) =>
+    const isRefused = (numerator: Operand, denominator: Operand, period: number) =>
       isAfterDilution &&
       of !== undefined &&
       weighted.has(denominator.rows[0]) &&
       denominators.some(({ rows, values }) => !weighted.has(rows[0]) && values[period]) &&
       !numerator.values[period]?.isNegative();
-    const tie = (numerator: Amounts, denominator: Amounts, period: number) => {
+    const tie = (numerator: Operand, denominator: Operand, period: number) => {
       const printed = shown[period];
       if (isRefused(numerator, denominator, period)) return false;
-      return printed && this.#ties(printed, numerator, denominator, period, table.scales);
+      return printed && this.#ties(printed, numerator, denominator, period);
     };
     const pairs = numerators.flatMap((numerator) =>
       denominators.map((denominator) => {
@@ -151,6 +231,7 @@ class Parts {
         return {
           numerator,
           denominator,
+          results,
           ties: results.filter(Boolean).length,
           refused: refused.length,
           distance,
@@ -160,18 +241,15 @@ class Parts {
     // The pair that explains most periods; of several, the one that comes nearest in the others.
     const [best] = [...pairs].sort(
       (left, right) =>
-        right.ties - left.ties || left.refused - right.refused || left.distance.comparedTo(right.distance),
+        right.ties - left.ties || left.refused - right.refused || left.distance - right.distance,
     );
     return shown.flatMap((printed, period): readonly ReportedPerShare[] => {
       // A dash is a figure of nothing on nothing; elsewhere it is a figure that is not shown.
       if (!printed || (printed.isNil && !best?.numerator.values[period]?.isZero())) return [];
-      const tried = pairs.map((pair) => ({ ...pair, result: tie(pair.numerator, pair.denominator, period) }));
       const chosen =
-        tried.find(({ result, numerator }) => result && numerator === best?.numerator) ??
-        tried.find(({ result }) => result) ??
-        tried.find(
-          ({ numerator, denominator }) => numerator === best?.numerator && denominator === best.denominator,
-        );
+        pairs.find(({ results, numerator }) => results[period] && numerator === best?.numerator) ??
+        pairs.find(({ results }) => results[period]) ??
+        best;
       return [
         {
           line,
@@ -179,7 +257,7 @@ class Parts {
           period,
           printed: printed.value,
           decimals: printed.decimals,
-          ties: chosen?.result,
+          ties: chosen?.results[period],
           ...(chosen && { numerator: chosen.numerator, denominator: chosen.denominator }),
         },
       ];
@@ -193,48 +271,69 @@ class Parts {
   }
 
   /** How far the quotients are from what is printed, all periods together. */
-  #distance(shown: readonly (Printed | undefined)[], numerator: Amounts, denominator: Amounts): Decimal {
-    const { money, shares } = this.table.scales;
+  #distance(shown: readonly (Printed | undefined)[], numerator: Operand, denominator: Operand): number {
+    const { money, shares } = this.scales;
     return shown.reduce((sum, printed, period) => {
-      const [income, divisor] = [numerator.values[period], denominator.values[period]];
-      if (!printed || printed.isNil || !income || !divisor || divisor.isZero()) return sum;
-      return sum.plus(income.times(money).div(divisor.times(shares)).minus(printed.value).abs());
-    }, zero);
+      const quotient =
+        ((numerator.numbers[period] ?? NaN) * money) / ((denominator.numbers[period] ?? NaN) * shares);
+      return !printed || printed.isNil || !Number.isFinite(quotient)
+        ? sum
+        : sum + Math.abs(quotient - printed.value.toNumber());
+    }, 0);
   }
 
-  #ties(
-    printed: Printed,
-    numerator: Amounts,
-    denominator: Amounts,
-    period: number,
-    scales: Scales,
-  ): boolean | undefined {
-    const divisor = this.interval(denominator, period, "shares", scales);
-    const dividend = this.interval(numerator, period, "money", scales);
-    if (!divisor || !dividend || divisor.least.lte(zero)) return undefined;
-    return canBePrintedAs(quotients(dividend, divisor), printed.value, printed.decimals);
+  #ties(printed: Printed, numerator: Operand, denominator: Operand, period: number): boolean | undefined {
+    const [income, divisor] = [numerator.numbers[period], denominator.numbers[period]];
+    if (income === undefined || divisor === undefined || Number.isNaN(income) || Number.isNaN(divisor))
+      return undefined;
+    const [up, down] = [
+      this.#half.money * numerator.rows.length,
+      this.#half.shares * denominator.rows.length,
+    ];
+    if (divisor - down <= 0) return undefined;
+    const scale = this.scales.money / this.scales.shares;
+    const corners = [income - up, income + up].flatMap((amount) =>
+      [divisor - down, divisor + down].map((shares) => (amount / shares) * scale),
+    );
+    const figure = printed.value.toNumber();
+    const reach = 10 ** -printed.decimals + 1e-9 * Math.abs(figure);
+    if (Math.max(...corners) < figure - reach || Math.min(...corners) > figure + reach) return false;
+    const shares = this.#interval(denominator, period, "shares");
+    const money = this.#interval(numerator, period, "money");
+    return shares && money && canBePrintedAs(quotients(money, shares), printed.value, printed.decimals);
   }
 
   /** All amounts that the shown ones can stand for. */
-  interval(
-    amounts: Amounts,
-    period: number,
-    channel: "money" | "shares",
-    scales: Scales,
-  ): Interval | undefined {
+  #interval(amounts: Amounts, period: number, channel: "money" | "shares"): Interval | undefined {
     const value = amounts.values[period];
     if (value === undefined) return undefined;
-    const half = this.#granularity[channel].times(amounts.rows.length).div(2);
-    const scale = scales[channel];
+    const half = this.shown.granularity[channel].times(amounts.rows.length).div(2);
+    const scale = this.scales[channel];
     return { least: value.minus(half).times(scale), most: value.plus(half).times(scale) };
   }
 
+  #numerators(of: Computation | undefined, on: IncomeLine): readonly Operand[] {
+    const key = `${of}/${on}`;
+    const known = this.#numeratorsOf.get(key) ?? this.#findNumerators(of, on).slice(0, mostOffered);
+    this.#numeratorsOf.set(key, known);
+    return known;
+  }
+
+  #denominators(of: Computation | undefined, { section }: Line): readonly Operand[] {
+    const key = `${of}/${section.of !== undefined}`;
+    const known =
+      this.#denominatorsOf.get(key) ??
+      this.#findDenominators(of, section.of !== undefined).slice(0, mostOffered);
+    this.#denominatorsOf.set(key, known);
+    return known;
+  }
+
   /** What a figure on that line of income can be divided from, the likeliest first. */
-  #numerators(of: Computation | undefined, on: IncomeLine): readonly Amounts[] {
+  #findNumerators(of: Computation | undefined, on: IncomeLine): readonly Operand[] {
     const are = (is: (role: Role) => boolean) =>
       this.table.lines
         .filter((line) => is(originalRole(line)) && !line.section.isAside)
-        .map((line) => this.#lineAmounts(line));
+        .map((line) => this.shown.amounts(line));
     const income = (line: IncomeLine) => are((role) => role.kind === "income" && role.of === line);
     if (on !== "net" && on !== "continuing") {
       const lines = income(on);
@@ -248,7 +347,7 @@ class Parts {
     );
     const deductions = this.table.lines.filter(({ role }) => role.kind === "deduction");
     const deducted = deductions.map((line) => ({
-      amounts: this.#lineAmounts(line),
+      amounts: this.shown.amounts(line),
       sign: this.#deductingSign(line),
     }));
     const isDeducted = deducted.some(({ amounts }) =>
@@ -259,7 +358,7 @@ class Parts {
         ? income("continuing").map((amounts) =>
             added([
               { amounts, sign: 1 },
-              ...below.map((line) => ({ amounts: this.#lineAmounts(line), sign: line.sign ?? 1 })),
+              ...below.map((line) => ({ amounts: this.shown.amounts(line), sign: line.sign ?? 1 })),
             ]),
           )
         : [];
@@ -278,6 +377,14 @@ class Parts {
     );
     const whole = canBeRestored || !isDeducted ? [...own, ...after] : [];
     const candidates = [...diluted, ...available, ...net, ...whole];
+<<<<<<< src/facts/reported-per-share.ts
+    // Continuing operations have no line of their own for what conversions add to them.
+    const adjustments = this.table.lines
+      .filter(({ role }) => role.kind === "income adjustment")
+      .map((line) => ({ amounts: this.shown.amounts(line), sign: line.sign ?? 1 }));
+    if (adjustments.length === 0) return candidates;
+    return [...candidates, ...net.map((amounts) => added([{ amounts, sign: 1 }, ...adjustments]))];
+=======
     if (on === "net" && diluted.length > 0) return candidates;
     // Continuing operations have no line of their own for what conversions add to them.
     const adjustments = this.table.lines
@@ -291,13 +398,14 @@ class Parts {
     return this.table.lines
       .filter((line) => originalRole(line).kind === "weighted-average shares")
       .map((line) => this.#lineAmounts(line));
+>>>>>>> /tmp/mine/src/facts/reported-per-share.ts
   }
 
-  #denominators(of: Computation | undefined, line: Line): readonly Amounts[] {
+  #findDenominators(of: Computation | undefined, isInSection: boolean): readonly Operand[] {
     const are = (is: (role: Role, line: Line) => boolean) =>
       this.table.lines
         .filter((other) => is(originalRole(other), other) && !other.section.isAside)
-        .map((other) => this.#lineAmounts(other));
+        .map((other) => this.shown.amounts(other));
     const weighted = are(({ kind }) => kind === "weighted-average shares");
     const totals = are((role) => role.kind === "result" && role.of === "diluted shares");
     const subtotals = are((role) => role.kind === "result" && role.of === "subtotal");
@@ -310,31 +418,17 @@ class Parts {
       case "fully diluted":
         return [...totals, ...weighted, ...(totals.length === 0 ? subtotals : [])];
       default:
-        return line.section.of === undefined
-          ? [...totals, ...weighted, ...subtotals]
-          : [...weighted, ...totals];
+        return isInSection ? [...weighted, ...totals] : [...totals, ...weighted, ...subtotals];
     }
   }
 
   #deductingSign(line: Line): 1 | -1 {
     if (line.sign) return line.sign;
-    return this.#lineAmounts(line).values.some((value) => value?.isNegative()) ? 1 : -1;
-  }
-
-  #lineAmounts({ row }: Line): Amounts {
-    const values = this.table.periods.map(({ column }) => {
-      const amount = readAmount(this.table.cells[row]?.[column]);
-      return amount.kind === "number"
-        ? amount.value
-        : amount.kind === "nil" && !amount.blank
-          ? zero
-          : undefined;
-    });
-    return { rows: [row], values };
+    return this.shown.amounts(line).values.some((value) => value?.isNegative()) ? 1 : -1;
   }
 }
 
-function added(parts: readonly { readonly amounts: Amounts; readonly sign: 1 | -1 }[]): Amounts {
+function added(parts: readonly { readonly amounts: Operand; readonly sign: 1 | -1 }[]): Operand {
   const [first, ...others] = parts;
   const values = (first?.amounts.values ?? []).map((start, period) =>
     start === undefined
@@ -344,7 +438,10 @@ function added(parts: readonly { readonly amounts: Amounts; readonly sign: 1 | -
           start,
         ),
   );
-  return { rows: parts.flatMap(({ amounts }) => amounts.rows), values };
+  return operand(
+    parts.flatMap(({ amounts }) => amounts.rows),
+    values,
+  );
 }
 
 interface Printed {
@@ -353,12 +450,8 @@ interface Printed {
   readonly isNil?: true;
 }
 
-/**
- * A figure per share as it is printed. A number of the worksheet counts as it is displayed, and one without a format with as
- * many decimals as its line has: 0.3 beside 0.11 is 0.30.
- */
-function printedAt(table: RecognizedTable, row: number, period: number): Printed | undefined {
-  const cell = table.cells[row]?.[table.periods[period]?.column ?? -1];
+/** A figure per share as it is printed; a number of the worksheet counts as it is displayed. */
+function printedIn(cell: Cell | undefined, usualDecimals: number): Printed | undefined {
   const amount = readAmount(cell);
   if (amount.kind === "nil" && !amount.blank) return { value: zero, decimals: 2, isNil: true };
   if (!cell || amount.kind !== "number") return undefined;
@@ -368,7 +461,7 @@ function printedAt(table: RecognizedTable, row: number, period: number): Printed
   const decimals = Math.max(value.decimalPlaces(), shownDecimals);
   if (!isUnformatted(cell)) return { value, decimals };
   // What is not rounded comes from a formula; its last digits are the computer's.
-  const places = Math.min(mostDecimals, Math.max(decimals, usualDecimals(table, row)));
+  const places = Math.min(mostDecimals, Math.max(decimals, usualDecimals));
   return { value: value.toDecimalPlaces(places), decimals: places };
 }
 
@@ -376,20 +469,6 @@ const mostDecimals = 6;
 
 function isUnformatted(cell: Cell | undefined): boolean {
   return typeof cell?.value === "number" && cell.format === "General";
-}
-
-/** The decimals of the numbers in a line, and two where any line of figures per share has them. */
-function usualDecimals(table: RecognizedTable, row: number): number {
-  const decimalsIn = (line: number) =>
-    Math.max(
-      0,
-      ...table.periods.map(({ column }) => {
-        const amount = readAmount(table.cells[line]?.[column]);
-        return amount.kind === "number" ? amount.value.decimalPlaces() : 0;
-      }),
-    );
-  const perShare = table.lines.filter(({ role }) => role.kind === "result" && isPerShare(role.of));
-  return Math.max(decimalsIn(row), Math.min(2, Math.max(0, ...perShare.map((line) => decimalsIn(line.row)))));
 }
 
 const isMoney = (role: Role) =>
