@@ -3,11 +3,11 @@ import { Decimal, isLower, one, zero } from "./decimal";
 import {
   aboveZero,
   constant,
-  difference,
   onlyIf,
   product,
   quotientIfAny,
   sum,
+  unless,
   type DilutionTable,
   type Figure,
 } from "./figure";
@@ -116,7 +116,7 @@ export function dilution(facts: DilutionFacts): Dilution {
       ...(incomeAdjustment && {
         dilutiveAdjustment: onlyIf(incomeAdjustment.caption, test, incomeAdjustment),
       }),
-      antidilutiveShares: difference(caption, incrementalShares, dilutiveShares),
+      antidilutiveShares: unless(caption, test, incrementalShares),
     };
   });
 

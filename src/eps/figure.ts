@@ -26,6 +26,7 @@ export type Working =
   | { readonly kind: "above zero"; readonly of: Figure }
   | { readonly kind: "dilutive"; readonly security: number; readonly among: DilutionTable }
   | { readonly kind: "only if"; readonly test: Figure; readonly of: Figure }
+  | { readonly kind: "unless"; readonly test: Figure; readonly of: Figure }
   | { readonly kind: "rounded"; readonly of: Figure; readonly decimals: number }
   /** The turn of a security in the sequence, from 1; 0 for one without incremental shares. */
   | { readonly kind: "turn"; readonly security: number; readonly among: DilutionTable }
@@ -128,6 +129,12 @@ export function onlyIf(caption: string, test: Figure, of: Figure): Figure {
   return { caption, unit: of.unit, value, working: { kind: "only if", test, of } };
 }
 
+/** The figure where the test does not hold, else zero. */
+export function unless(caption: string, test: Figure, of: Figure): Figure {
+  const value = test.value.isZero() ? of.value : zero;
+  return { caption, unit: of.unit, value, working: { kind: "unless", test, of } };
+}
+
 /** Rounded half up on the magnitude. */
 export function rounded(caption: string, of: Figure, decimals: number): Figure {
   const value = of.value.toDecimalPlaces(decimals);
@@ -155,6 +162,7 @@ export function operands(figure: Figure): readonly Figure[] {
     case "rounded":
       return [working.of];
     case "only if":
+    case "unless":
       return [working.test, working.of];
     case "dilutive":
     case "turn":

@@ -1,5 +1,8 @@
+import type { Dilution } from "../eps/diluted";
+import type { Figure } from "../eps/figure";
+import type { Facts } from "../facts/facts";
 import type { Composition } from "./compose";
-import type { Row } from "./exhibit";
+import type { ExhibitLine, Row } from "./exhibit";
 import { line, space } from "./lines";
 
 /** What the data make worth saying beneath the exhibit. */
@@ -11,18 +14,26 @@ export function notes(composition: Composition): readonly Row[] {
 
 /** Securities left out because antidilutive, and how many shares. ASC 260-10-50-1(c); IAS 33.70(c) */
 function antidilutive({ facts, dilutions }: Composition): readonly Row[] {
-  const left = facts.securities.flatMap(({ caption }, security) => {
-    const figures = dilutions.flatMap(({ issuances }) => issuances[security]?.antidilutiveShares ?? []);
-    return figures.some(({ value }) => !value.isZero()) ? [{ caption, figures }] : [];
+  const left = antidilutiveLines(facts, dilutions).filter(isAntidilutive);
+  return left.length > 0
+    ? [space, { kind: "heading", text: "NOT COUNTED BECAUSE ANTIDILUTIVE" }, ...left]
+    : [];
+}
+
+/** What of each security is left out because antidilutive. */
+export function antidilutiveLines(
+  { securities }: Facts,
+  dilutions: readonly Dilution[],
+): readonly ExhibitLine[] {
+  return securities.map(({ caption }, security) => {
+    const figures = dilutions.map(({ issuances }) => issuances[security]?.antidilutiveShares as Figure);
+    return line(caption, "shares", figures, { concept: "antidilutive shares" });
   });
-  if (left.length === 0) return [];
-  return [
-    space,
-    { kind: "heading", text: "NOT COUNTED BECAUSE ANTIDILUTIVE" },
-    ...left.map(({ caption, figures }) =>
-      line(caption, "shares", figures, { concept: "antidilutive shares" }),
-    ),
-  ];
+}
+
+/** Whether any period leaves shares of that line out. */
+export function isAntidilutive({ figures }: ExhibitLine): boolean {
+  return figures.some(({ value }) => !value.isZero());
 }
 
 /** Quarters beside longer periods of the same year. ASC 260-10-45-7, 55-3; IAS 33.37 */

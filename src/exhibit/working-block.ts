@@ -4,10 +4,22 @@ import type { FactLine } from "../facts/facts";
 import type { Composition } from "./compose";
 import type { Row } from "./exhibit";
 import { line, space } from "./lines";
+import { antidilutiveLines, isAntidilutive } from "./notes";
 
 /** What the live formulas need and the reader of the printed exhibit does not. */
 export function workingBlock(composition: Composition): readonly Row[] {
-  return [...factsStatedAsText(composition), ...testOfDilution(composition)];
+  return [
+    ...factsStatedAsText(composition),
+    ...testOfDilution(composition),
+    ...withoutPrintedLine(composition),
+  ];
+}
+
+/** The securities that are not printed as antidilutive: a change of the facts can leave them out. */
+function withoutPrintedLine({ facts, dilutions }: Composition): readonly Row[] {
+  const others = antidilutiveLines(facts, dilutions).filter((line) => !isAntidilutive(line));
+  if (others.length === 0) return [];
+  return [{ kind: "heading", text: "Not counted because antidilutive, beside those above" }, ...others];
 }
 
 export function isText({ working }: Figure): boolean {

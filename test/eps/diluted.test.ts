@@ -68,6 +68,8 @@ describe("a figure shows its working", () => {
         return new Decimal(working.of.value.gt(0) ? 1 : 0);
       case "only if":
         return working.test.value.eq(1) ? working.of.value : new Decimal(0);
+      case "unless":
+        return working.test.value.eq(1) ? new Decimal(0) : working.of.value;
       case "dilutive": {
         const { controlNumber, weightedAverageShares, incomeAdjustments, incrementalShares } = working.among;
         const shares = incrementalShares.map((figure) => figure.value);

@@ -43,7 +43,7 @@ class Formula {
     const cell = this.nearest(figure);
     if (cell) return at(cell);
     const text = this.working(figure);
-    const isAtom = ["given", "not below zero", "above zero", "only if", "rounded"].includes(
+    const isAtom = ["given", "not below zero", "above zero", "only if", "unless", "rounded"].includes(
       figure.working.kind,
     );
     return isAtom || (figure.working.kind === "constant" && !text.startsWith("-")) ? text : `(${text})`;
@@ -79,6 +79,8 @@ class Formula {
         return `IF(${this.argument(working.of)}>0,1,0)`;
       case "only if":
         return this.onlyIf(working.test, working.of);
+      case "unless":
+        return this.unless(working.test, working.of);
       case "rounded":
         return `ROUND(${this.argument(working.of)},${working.decimals})`;
       case "dilutive":
@@ -105,12 +107,24 @@ class Formula {
   }
 
   private onlyIf(test: Figure, of: Figure): string {
-    const condition =
-      test.working.kind === "above zero" ? `${this.argument(test.working.of)}>0` : `${this.operand(test)}=1`;
-    const fact = of.working.kind === "given" && !this.nearest(of) ? of.working.source : undefined;
-    // An antidilutive line may show a dash today and a number tomorrow.
-    const value = fact && fact.written !== "text" ? `N(${this.placement.source(fact)})` : this.argument(of);
-    return `IF(${condition},${value},0)`;
+    return `IF(${this.condition(test)},${this.numberOf(of)},0)`;
+  }
+
+  private unless(test: Figure, of: Figure): string {
+    return `IF(${this.condition(test)},0,${this.numberOf(of)})`;
+  }
+
+  private condition(test: Figure): string {
+    return test.working.kind === "above zero"
+      ? `${this.argument(test.working.of)}>0`
+      : `${this.operand(test)}=1`;
+  }
+
+  /** A figure of which a fact may show a dash today and a number tomorrow. */
+  private numberOf(figure: Figure): string {
+    const { working } = figure;
+    const fact = working.kind === "given" && !this.nearest(figure) ? working.source : undefined;
+    return fact && fact.written !== "text" ? `N(${this.placement.source(fact)})` : this.argument(figure);
   }
 
   /** Sums and differences down to the figures that stand in cells, with signs between: SUM() would pass over a text typed there. */
@@ -189,11 +203,14 @@ class Formula {
     return security === 0 ? [lower] : [lower, sumOver(security, "=")];
   }
 
-  /** The cells of figures that stand one beneath the other. */
+  /** The cells of figures where these stand one beneath the other. */
   private range(figures: readonly Figure[]): string {
-    const [first] = figures.map((figure) => this.nearest(figure));
-    if (!first) throw new Error("the test of dilution needs its working block");
-    return areaAddress({ ...first, rows: figures.length, columns: 1 });
+    const [first = [], ...others] = figures.map((figure) => this.placement.cellsOf(figure));
+    const start = first.find(({ row }) =>
+      others.every((cells, index) => cells.some((cell) => cell.row === row + index + 1)),
+    );
+    if (!start) throw new Error("the test of dilution needs its working block");
+    return areaAddress({ ...start, rows: figures.length, columns: 1 });
   }
 
   /** The cell that shows the figure with its sign turned; never this cell itself. */
