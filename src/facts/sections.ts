@@ -8,13 +8,14 @@ export type Part = "income" | "shares" | "per share";
 export interface Section {
   readonly of?: Computation | undefined;
   readonly part?: Part | undefined;
-  /** A computation beside the exhibit's own: pro forma, supplemental. */
+  /** Beside the exhibit's own computation: pro forma, supplemental, what is not counted in it. */
   readonly isAside: boolean;
 }
 
 export const noSection: Section = { isAside: false };
 
-const asides = /\b(?:pro ?forma|supplement(?:al|ary))\b/i;
+const asides =
+  /\b(?:pro ?forma|supplement(?:al|ary))\b|^not (?:counted|included)\b|^(?:excluded|anti-?dilutive)\b/i;
 
 const parts: readonly (readonly [part: Part, written: RegExp])[] = [
   ["per share", /\bper\b.*\bshare\b(?!.*\b(?:computations?|data)\b)|\bper-share\b/i],

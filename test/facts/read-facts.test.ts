@@ -497,7 +497,9 @@ test("an exhibit of ours, pasted as values, is read back to the facts it was bui
       (candidate, at) => at > line && candidate.kind === "line" && candidate.caption === caption,
     );
     const shown = exhibit.rows[found];
-    if (shown?.kind !== "line" || row < captions.indexOf("BASIC")) return plan.cells[row] ?? [];
+    // What the sheet adds of its own, such as the shares that are not counted, is shown as none.
+    if (shown?.kind !== "line" || row < captions.indexOf("BASIC"))
+      return (plan.cells[row] ?? []).map((cell) => (String(cell).startsWith("=") ? 0 : cell));
     line = found;
     return [caption ?? "", ...numbers(shown.figures)];
   });

@@ -45,6 +45,8 @@ const withLinesBetween: readonly (readonly [headings: readonly string[], section
   [["Diluted", "Pro forma"], { isAside: true }],
   [["Supplemental Primary"], { of: "primary", isAside: true }],
   [["Pro forma", "BASIC"], { of: "basic", isAside: false }],
+  [["DILUTED", "Not counted because antidilutive, beside those above"], { isAside: true }],
+  [["DILUTED", "Antidilutive securities excluded:"], { isAside: true }],
   // A security's name is no section.
   [["BASIC", "Stock options"], { of: "basic" }],
 ];
