@@ -377,28 +377,13 @@ class Parts {
     );
     const whole = canBeRestored || !isDeducted ? [...own, ...after] : [];
     const candidates = [...diluted, ...available, ...net, ...whole];
-<<<<<<< src/facts/reported-per-share.ts
-    // Continuing operations have no line of their own for what conversions add to them.
-    const adjustments = this.table.lines
-      .filter(({ role }) => role.kind === "income adjustment")
-      .map((line) => ({ amounts: this.shown.amounts(line), sign: line.sign ?? 1 }));
-    if (adjustments.length === 0) return candidates;
-    return [...candidates, ...net.map((amounts) => added([{ amounts, sign: 1 }, ...adjustments]))];
-=======
     if (on === "net" && diluted.length > 0) return candidates;
     // Continuing operations have no line of their own for what conversions add to them.
     const adjustments = this.table.lines
       .filter(({ role }) => role.kind === "income adjustment")
-      .map((line) => ({ amounts: this.#lineAmounts(line), sign: line.sign ?? 1 }));
+      .map((line) => ({ amounts: this.shown.amounts(line), sign: line.sign ?? 1 }));
     const converted = net.map((amounts) => added([{ amounts, sign: 1 }, ...adjustments]));
     return adjustments.length > 0 ? [...candidates, ...converted] : candidates;
-  }
-
-  #weighted(): readonly Amounts[] {
-    return this.table.lines
-      .filter((line) => originalRole(line).kind === "weighted-average shares")
-      .map((line) => this.#lineAmounts(line));
->>>>>>> /tmp/mine/src/facts/reported-per-share.ts
   }
 
   #findDenominators(of: Computation | undefined, isInSection: boolean): readonly Operand[] {
