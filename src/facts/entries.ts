@@ -33,14 +33,11 @@ export function entriesOf(
   const firstHeading = cells.findIndex((row) => periods.some(({ column }) => !isBlank(row[column])));
   const entries = cells.flatMap((row, index): readonly Entry[] => {
     const caption = printedCaption(row[captionColumn]);
-    const figures = periods.map(({ column }) => row[column]).filter((cell) => !isBlank(cell)) as Cell[];
+    const figures = periods.flatMap(({ column }) => (isBlank(row[column]) ? [] : (row[column] as Cell)));
     if (index < firstLine && (figures.length > 0 || caption === "")) return [];
     if (figures.length > 0) {
-      const amounts = periods.map(({ column }) => {
-        const amount = readAmount(row[column]);
-        return amount.kind === "number" ? amount.value : undefined;
-      });
-      return [context.figures(index, caption, amounts, shapeOf(figures))];
+      const amounts = periods.map(({ column }) => numberIn(row[column]));
+      return [context.figures(index, caption, amounts, shapeOf(figures, amounts))];
     }
     if (caption === "") {
       context.leaveBlock();
@@ -99,8 +96,13 @@ interface Shape {
   readonly hasPercent: boolean;
 }
 
-function shapeOf(figures: readonly Cell[]): Shape {
-  const numbers = figures.map(readAmount).flatMap((amount) => (amount.kind === "number" ? amount.value : []));
+function numberIn(cell: Cell | undefined): Decimal | undefined {
+  const amount = readAmount(cell);
+  return amount.kind === "number" ? amount.value : undefined;
+}
+
+function shapeOf(figures: readonly Cell[], amounts: Entry["amounts"]): Shape {
+  const numbers = amounts.filter((amount) => amount !== undefined);
   return {
     isNil: numbers.every((number) => number.isZero()),
     isWhole: numbers.every((number) => number.isInteger()),
@@ -110,7 +112,7 @@ function shapeOf(figures: readonly Cell[]): Shape {
       ...figures.map(({ text }) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0),
     ),
     largest: Math.max(0, ...numbers.map((number) => number.abs().toNumber())),
-    hasCurrency: figures.some((cell) => /[$£€¥₹]/.test(cell.text) && readAmount(cell).kind === "number"),
+    hasCurrency: figures.some((cell) => /[$£€¥₹]/.test(cell.text) && numberIn(cell)),
     hasPercent: figures.some(({ text }) => text.includes("%")),
   };
 }

@@ -15,6 +15,7 @@ export type Amount =
 const marks = "(?:\\s*(?:\\*+|#+|\\(\\s*(?:\\d|[a-z])\\s*\\)))*";
 const nil = new RegExp(`^(?:-+|–|—|‑|-0-|n\\/a|nil|none|not applicable|anti-?dilutive)${marks}$`, "i");
 const currencies = "$£€¥₹";
+const leadingCurrency = new RegExp(`^[${currencies}]\\s*`);
 const printedNumber = new RegExp(
   // A sign or an opening parenthesis on either side of the currency; digits with commas, the last group of three; a percentage; a footnote mark.
   `^(?<open>\\(?)\\s*(?<minus>[-−–]?)\\s*[${currencies}]?\\s*(?<inner>\\(?)\\s*(?<inward>[-−–]?)` +
@@ -39,7 +40,7 @@ export function readAmount(cell: Cell | undefined): Amount {
 /** The same for a text. */
 export function readPrinted(printed: string): Amount {
   const text = printed.replace(/[\s\u00a0]+/g, " ").trim();
-  if (nil.test(text.replace(new RegExp(`^[${currencies}]\\s*`), ""))) return { kind: "nil", blank: false };
+  if (nil.test(text.replace(leadingCurrency, ""))) return { kind: "nil", blank: false };
   // A currency symbol that has lost its figure.
   if (text.length === 1 && currencies.includes(text)) return { kind: "nil", blank: true };
   const { open, minus, inner, inward, digits, percent, close } = printedNumber.exec(text)?.groups ?? {};

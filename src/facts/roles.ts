@@ -122,13 +122,13 @@ class Table {
 
   #repeats(entry: Entry, line: Line, earlier: Entry, before: Line): boolean {
     if (before.role.kind === "repeated" || before.role.kind === "not used") return false;
-    const isSame = showTheSame(entry.amounts, earlier.amounts) || (isNil(entry) && isNil(earlier));
+    const isSame = () => showTheSame(entry.amounts, earlier.amounts) || (isNil(entry) && isNil(earlier));
     const isOther = entry.section.of !== earlier.section.of;
     switch (line.role.kind) {
       case "weighted-average shares":
-        return isSame && (before.role.kind === "weighted-average shares" || isShareTotal(before.role));
+        return (before.role.kind === "weighted-average shares" || isShareTotal(before.role)) && isSame();
       case "income":
-        return isSame && before.role.kind === "income" && before.role.of === line.role.of;
+        return before.role.kind === "income" && before.role.of === line.role.of && isSame();
       case "deduction":
         // What the diluted computation still deducts.
         return (
@@ -136,19 +136,19 @@ class Table {
           before.role.of === line.role.of &&
           (isDiluted(entry) && !isDiluted(earlier)
             ? true
-            : isSame && before.caption === line.caption && isOther)
+            : before.caption === line.caption && isOther && isSame())
         );
       case "security":
         return (
-          isSame &&
           before.role.kind === "security" &&
           (before.caption === line.caption ||
             (isOther && before.role.security === line.role.security) ||
-            isNetOfDetail(before, this.sums))
+            isNetOfDetail(before, this.sums)) &&
+          isSame()
         );
       case "income adjustment":
         return (
-          isSame && isOther && before.role.kind === "income adjustment" && before.caption === line.caption
+          isOther && before.role.kind === "income adjustment" && before.caption === line.caption && isSame()
         );
       default:
         return false;
