@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { composeExhibit } from "../../src/exhibit/compose";
+import { usualOptions, type ExhibitOptions } from "../../src/exhibit/exhibit";
 import { toPlainText } from "../../src/exhibit/renderers/plain-text";
 import { readFacts } from "../../src/facts/read-facts";
 import { recognize } from "../../src/facts/recognize";
@@ -58,6 +59,73 @@ test("has the filed document's captions, figures and rulers in its order", () =>
   const [lines, note] = hemaCareText().split("Each period is computed on its own");
   expect(note).toBeDefined();
   expect(normalized(`${lines}</TABLE>`)).toEqual(filed);
+});
+
+describe("texts as filings set them", () => {
+  const textOf = (rows: Parameters<typeof grid>[0], options: Partial<ExhibitOptions> = {}) => {
+    const { facts, problems } = readFacts(recognize(grid(rows)));
+    if (!facts) throw new Error(JSON.stringify(problems));
+    return toPlainText(composeExhibit(facts, { ...usualOptions, ...options }));
+  };
+  const years = ["", "Year ended December 31, 2024", "Year ended December 31, 2023"];
+
+  test("in the characters of a text filing", () => {
+    const text = textOf([
+      ["", 2024, 2023],
+      ["Net income – “restated”", 500, 400],
+      ["Weighted average shares outstanding", 100, 100],
+    ]);
+    expect(text).toContain('Net income - "restated"');
+    expect(text).toMatch(/^[\n -~]*$/);
+  });
+
+  test("the day stays with its month", () => {
+    const text = textOf([years, ["Net income", 500, 400], ["Weighted average shares outstanding", 100, 100]]);
+    expect(text).toMatch(/^ +Year ended +Year ended\n +December 31, 2024 +December 31, 2023$/m);
+  });
+
+  test("prices as they are given, rates alike in a line, and a test that fails is 0", () => {
+    const text = textOf(
+      [
+        ["", 2024, 2023],
+        ["Net income", 50000, 400],
+        ["Weighted average shares outstanding", 10000, 10000],
+        ["Average market price", 9.42, 9.633],
+        ["Options"],
+        ["Shares under option", 100, 100],
+        ["Exercise price", 5.5, 5.5],
+        ["5% convertible bonds"],
+        ["Shares issuable on conversion", 100, 100],
+        ["Interest expense", 50, 50],
+        ["Tax rate", 0.25, 0.3333],
+      ],
+      { form: "full computation" },
+    );
+    const line = (caption: string) => text.split("\n").find((each) => each.includes(caption)) ?? "";
+    expect(line("Average market price")).toMatch(/\$ +9\.420 +\$ +9\.633/);
+    expect(line("Exercise price.")).toMatch(/\$ +5\.50 +\$ +5\.50/);
+    expect(line("Tax rate")).toMatch(/25\.00% +33\.33%/);
+    expect(text).toMatch(/Dilutive \(1\) or not \(0\)\.+ +1 +0$/m);
+  });
+
+  test("a heading longer than the captions stands at the left, in the width of the exhibit", () => {
+    const text = textOf(
+      [
+        ["", 2024],
+        ["Net income", 500],
+        ["Weighted average shares outstanding", 100],
+        ["5% cumulative convertible preferred stock, Series A, callable by the company"],
+        ["Shares issuable on conversion", 100],
+        ["Dividends", 0],
+      ],
+      { form: "full computation" },
+    );
+    const lines = text.split("\n");
+    const first = lines.findIndex((each) => each.startsWith("5% cumulative"));
+    const under = lines.findIndex((each, at) => at > first && /^-+$/.test(each));
+    expect(under - first).toBeGreaterThan(1);
+    for (const each of lines) expect(each.length).toBeLessThanOrEqual(80);
+  });
 });
 
 describe("the form of a filing", () => {

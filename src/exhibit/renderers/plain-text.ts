@@ -4,6 +4,7 @@ import { printedFigures, type PrintedFigure } from "./presentation";
 const gap = "  ";
 const narrowestCaption = 30;
 const widestCaption = 46;
+const widestDate = "December 31, 2024".length;
 
 /** How wide each column is, and the line as a whole. */
 interface Columns {
@@ -30,25 +31,32 @@ export function toPlainText(exhibit: Exhibit): string {
     ...printedRows(exhibit).flatMap((row) => renderRow(row, exhibit, columns)),
     "</TABLE>",
   ]
-    .map((line) => line.trimEnd())
+    .map((line) => inAscii(line).trimEnd())
     .join("\n")
     .concat("\n");
+}
+
+/** With the quotation marks, dashes and spaces that a text filing allows, one for one. */
+function inAscii(text: string): string {
+  return text
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’‚]/g, "'")
+    .replace(/[‐-―−]/g, "-")
+    .replace(/[\u00a0\u2000-\u200a\u202f]/g, " ");
 }
 
 function columnsOf(exhibit: Exhibit): Columns {
   const lines = exhibit.rows.filter((row) => row.kind === "line");
   const figures = exhibit.periods.map((_, period) => {
-    const heading = Math.max(
-      0,
-      ...headingSpans(exhibit)
-        .slice(-1)
-        .flatMap((spans) => spans[period]?.text.length ?? 0),
-    );
+    const [heading = ""] = headingSpans(exhibit)
+      .slice(-1)
+      .flatMap((spans) => spans[period]?.text ?? []);
     const widest = (part: (figure: PrintedFigure) => number) =>
       Math.max(0, ...lines.map((line) => part(printedFigures(line, exhibit)[period] as PrintedFigure)));
     // A space stands before the digits for the symbol, and after them where a parenthesis may close.
     const body = widest(({ symbol }) => symbol.length) + 1 + widest(({ text }) => digitsOf(text).length) + 1;
-    return Math.max(heading, body);
+    const headingLines = wrap(dayWithMonth(heading), Math.max(body, widestDate));
+    return Math.max(body, ...headingLines.map(({ length }) => length));
   });
   const taken = figures.reduce((total, width) => total + gap.length + width, 0);
   const limit = exhibit.periods.length <= 4 && narrowestCaption + taken <= 80 ? 80 : 132;
@@ -69,7 +77,7 @@ function headings(exhibit: Exhibit, columns: Columns): readonly string[] {
       const covered = columns.figures.slice(first, first + count);
       return covered.reduce((total, width) => total + width, (count - 1) * gap.length);
     });
-    const wrapped = spans.map(({ text }, index) => wrap(text, widths[index] as number));
+    const wrapped = spans.map(({ text }, index) => wrap(dayWithMonth(text), widths[index] as number));
     const height = Math.max(...wrapped.map((lines) => lines.length));
     const texts = Array.from({ length: height }, (_, row) => {
       const cells = wrapped.map((lines, index) => {
@@ -86,17 +94,32 @@ function headings(exhibit: Exhibit, columns: Columns): readonly string[] {
   });
 }
 
+/** "December 31, 2024" is not broken. */
+function dayWithMonth(text: string): string {
+  return text.replace(/\b([A-Z][a-z]+\.?) (\d{1,2},?)(?: (\d{4}))?(?= |$)/g, (date) =>
+    date.replaceAll(" ", "\u00a0"),
+  );
+}
+
 function renderRow(row: Row, exhibit: Exhibit, columns: Columns): readonly string[] {
   switch (row.kind) {
     case "space":
       return [""];
     case "heading":
-      return [centered(row.text, columns.caption), centered("-".repeat(row.text.length), columns.caption)];
+      return renderHeading(row.text, columns);
     case "note":
       return wrap(row.text, columns.width);
     case "line":
       return [...renderLine(row, exhibit, columns), ...ruler(row.rule, columns)];
   }
+}
+
+/** A heading underlined: over the captions, or from the left where it is longer than they are. */
+function renderHeading(text: string, columns: Columns): readonly string[] {
+  const lines = wrap(text, columns.width);
+  const longest = Math.max(...lines.map(({ length }) => length));
+  const underlined = [...lines, "-".repeat(longest)];
+  return longest > columns.caption ? underlined : underlined.map((part) => centered(part, columns.caption));
 }
 
 function renderLine(line: ExhibitLine, exhibit: Exhibit, columns: Columns): readonly string[] {

@@ -9,15 +9,21 @@ export interface PrintedFigure {
   readonly text: string;
 }
 
-/** The decimals that figures of the line are shown with. */
+/** More than any price is stated with. */
+const mostDecimals = 6;
+
+/** The decimals that figures of the line are shown with: earnings per share as chosen, a price no fewer than it is given with. */
 export function decimalsShown(line: ExhibitLine, { decimals }: Exhibit): number {
   switch (line.unit) {
     case "money":
       return decimals.money;
     case "shares":
       return decimals.shares;
-    case "per share":
-      return decimals.perShare;
+    case "per share": {
+      const given = line.figures.filter(({ working }) => working.kind === "given");
+      const places = given.map(({ value }) => value.decimalPlaces());
+      return Math.min(mostDecimals, Math.max(decimals.perShare, ...places));
+    }
     case "fraction":
     case "test":
     case "turn":
@@ -29,13 +35,21 @@ export function decimalsShown(line: ExhibitLine, { decimals }: Exhibit): number 
 export function printedFigures(line: ExhibitLine, exhibit: Exhibit): readonly PrintedFigure[] {
   const decimals = decimalsShown(line, exhibit);
   const symbol = line.symbol && line.unit !== "shares" ? exhibit.currency : "";
-  if (line.unit === "fraction") {
-    return line.figures.map(({ value }) => ({
-      symbol,
-      text: `${value.times(100).toDecimalPlaces(2).toFixed()}%`,
-    }));
-  }
-  return line.figures.map(({ value }) => ({ symbol, text: printedNumber(value, decimals) }));
+  return line.figures.map(({ value }) => {
+    switch (line.unit) {
+      case "fraction":
+        return { symbol, text: `${value.times(100).toFixed(percentDecimals(line))}%` };
+      case "test":
+        return { symbol, text: value.toFixed() };
+      default:
+        return { symbol, text: printedNumber(value, decimals) };
+    }
+  });
+}
+
+/** Rates of a line are all whole, or all with two decimals. */
+function percentDecimals({ figures }: ExhibitLine): 0 | 2 {
+  return figures.every(({ value }) => value.times(100).isInteger()) ? 0 : 2;
 }
 
 /** Rounded half up, with commas; a negative in parentheses, also where it rounds to nil; "-" for nil itself. */

@@ -1,5 +1,6 @@
 import type { Decimal } from "../../eps/decimal";
 import { headingSpans, printedRows, type Exhibit, type Row } from "../exhibit";
+import { decimalsShown } from "./presentation";
 
 /** The exhibit as a rectangle of texts and numbers, captions first; earnings per share are rounded as they are printed. */
 export function toValues(exhibit: Exhibit): readonly (readonly (string | Decimal)[])[] {
@@ -19,13 +20,13 @@ export function toValues(exhibit: Exhibit): readonly (readonly (string | Decimal
   ];
 }
 
-function cellsOf(row: Row, { decimals }: Exhibit, blank: readonly string[]): readonly (string | Decimal)[] {
+function cellsOf(row: Row, exhibit: Exhibit, blank: readonly string[]): readonly (string | Decimal)[] {
   switch (row.kind) {
     case "line":
       return [
         row.caption,
         ...row.figures.map(({ value }) =>
-          row.unit === "per share" ? value.toDecimalPlaces(decimals.perShare) : value,
+          row.unit === "per share" ? value.toDecimalPlaces(decimalsShown(row, exhibit)) : value,
         ),
       ];
     case "space":
