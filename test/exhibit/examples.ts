@@ -16,11 +16,19 @@ export interface Example {
   readonly folder: string;
   readonly exhibit: Exhibit;
   /** What the add-in makes of the facts now, by the name of the file in the folder. */
-  readonly renderings: Readonly<Record<string, string>>;
+  readonly renderings: Readonly<Record<"exhibit.txt" | "exhibit.html", string>>;
 }
 
 /** What an example is built with, where it is not the usual. */
-const chosen: Readonly<Record<string, Partial<ExhibitOptions>>> = {};
+const chosen: Readonly<Record<string, Partial<ExhibitOptions>>> = {
+  "clear-channel-2004-q1": { form: "reconciliation" },
+  "clear-channel-2008-q1": { rounding: "made to foot" },
+  "discontinued-operations-and-antidilution": { standard: "IFRS" },
+  "four-decimals-1993": { decimals: 4 },
+  "full-computation": { form: "full computation" },
+  "treasury-stock-method-2002-q2": { form: "full computation" },
+  "two-series-of-preferred-2002-q1": { form: "reconciliation" },
+};
 
 /** Every example, each in a folder of its own with `facts.tsv`, `exhibit.txt` and `exhibit.html`. */
 export function examples(): readonly Example[] {
