@@ -1,6 +1,7 @@
 import { dilutedIncome, dilution, sequenceWorking, type Dilution } from "../eps/diluted";
 import type { Figure, Unit } from "../eps/figure";
 import type { Facts } from "../facts/facts";
+import { asBuilt } from "./as-built";
 import { usualOptions, type Exhibit, type ExhibitOptions, type Row } from "./exhibit";
 import { forms } from "./forms";
 import { notes } from "./notes";
@@ -38,6 +39,7 @@ export function composeExhibit(given: Facts, options: ExhibitOptions = usualOpti
     periods: facts.periods.map(({ headings, label }) => (headings.length > 0 ? headings : [label])),
     rows: [...rows, ...noteOnText(composition)],
     working: workingBlock(composition),
+    asBuilt: asBuilt(composition, rows),
     currency: facts.currency,
     scales: facts.scales,
     decimals: {

@@ -1,5 +1,6 @@
 import type { Figure, Unit } from "../eps/figure";
 import type { Scales } from "../eps/scale";
+import type { AsBuilt } from "./as-built";
 
 /** A rule beneath a line: single above a total, double below a final amount. */
 export type Rule = "none" | "single" | "double";
@@ -70,6 +71,8 @@ export interface Exhibit {
   readonly rows: readonly Row[];
   /** What the live formulas need and the reader of the printed exhibit does not. */
   readonly working: readonly Row[];
+  /** What it rests on and comes to, which its sheet is checked by. */
+  readonly asBuilt: AsBuilt;
   readonly currency: string;
   readonly scales: Scales;
   /** Decimals of money and of shares as the facts state them, and of earnings per share. */

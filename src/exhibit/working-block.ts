@@ -65,9 +65,16 @@ export function noteOnText(composition: Composition): readonly Row[] {
   ];
 }
 
-/** The given figures that a figure goes back to. */
+/** The given figures that a figure goes back to, each once. */
 export function factsBehind(figure: Figure): readonly Figure[] {
-  return figure.working.kind === "given" ? [figure] : operands(figure).flatMap(factsBehind);
+  const seen = new Set<Figure>();
+  const follow = (from: Figure): void => {
+    if (seen.has(from)) return;
+    seen.add(from);
+    operands(from).forEach(follow);
+  };
+  follow(figure);
+  return [...seen].filter(({ working }) => working.kind === "given");
 }
 
 /** The working block of the order-free test of dilution; empty where the sign of the control number decides and no sequence is shown. */

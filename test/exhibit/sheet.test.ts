@@ -14,8 +14,8 @@ function sheetOf(rows: Rows, place = { sheet: "Facts", row: 0, column: 0 }): She
   return toSheet(composeExhibit(facts), "Exhibit 11", area, { version: "test" });
 }
 
-const formulasOf = ({ cells }: SheetPlan) =>
-  cells.flat().filter((cell): cell is string => typeof cell === "string" && cell.startsWith("="));
+const isFormula = (cell: string | number): cell is string => typeof cell === "string" && cell.startsWith("=");
+const formulasOf = ({ cells }: SheetPlan) => cells.flat().filter(isFormula);
 const rowOf = ({ cells }: SheetPlan, caption: RegExp) =>
   cells.findIndex(([cell]) => caption.test(String(cell)));
 
@@ -49,12 +49,26 @@ test("formulas use functions of Excel 2007 alone, and none of ours", () => {
       [...formula.matchAll(/([A-Z][A-Z0-9.]*)\(/g)].map(([, name]) => name),
     ),
   );
-  expect([...new Set(names)].sort()).toEqual(["ABS", "IF", "MAX", "N", "SUMPRODUCT"]);
+  expect([...new Set(names)].sort()).toEqual([
+    "ABS",
+    "COUNTIF",
+    "IF",
+    "ISNUMBER",
+    "MAX",
+    "N",
+    "ROUND",
+    "SUMPRODUCT",
+  ]);
 });
 
 test("every fact that is a number or none is reached by a reference, and nothing that a formula says is typed", () => {
   const plan = sheetOf(everything);
-  const formulas = formulasOf(plan).join(" ");
+  const rows = plan.cells.slice(0, rowOf(plan, /^Facts: change/));
+  const formulas = rows
+    .filter(([caption]) => caption !== "Cross-check")
+    .flat()
+    .filter(isFormula)
+    .join(" ");
   everything.forEach((row, at) =>
     row.slice(1).forEach((value, column) => {
       if (at < 3) return;
@@ -135,6 +149,33 @@ test("the working of the test of dilution is beneath the print area", () => {
   expect(working).toBeGreaterThan(Number(last) - 1);
   expect(rowOf(plan, /^Diluted net/)).toBeLessThan(Number(last));
   expect(rowOf(sheetOf(hemaCare), /^Working/)).toBe(-1);
+});
+
+test("what it was built on and came to is kept beneath the print area, and compared", () => {
+  const plan = sheetOf([
+    ["", 2024],
+    ["Net income", 1000],
+    ["Preferred dividends", "(100)"],
+    ["Weighted-average shares", 300.25],
+    ["Stock options", "-"],
+  ]);
+  const cell = (caption: RegExp, from: RegExp) =>
+    plan.cells.slice(rowOf(plan, from)).find(([text]) => caption.test(String(text)))?.[1];
+  const change = (caption: RegExp) => cell(caption, /^Facts: change/);
+  expect(change(/^Net income/)).toBe(`=IF(ISNUMBER('Facts'!B2),'Facts'!B2-1000,"changed")`);
+  expect(change(/^Weighted/)).toBe(`=IF(ISNUMBER('Facts'!B4),'Facts'!B4-300.25,"changed")`);
+  expect(change(/^Stock options/)).toBe("=N('Facts'!B5)");
+  const typed = rowOf(plan, /^Less: Preferred/) + 1;
+  expect(change(/^Preferred/)).toBe(`=B${typed}+100`);
+  const basic = rowOf(plan, /^Basic net/) + 1;
+  expect(cell(/^Basic/, /^Results: difference/)).toBe(`=ROUND(B${basic}-2.99750208159867,9)`);
+  const facts = rowOf(plan, /^Facts: change/) + 2;
+  const results = rowOf(plan, /^Results: difference/) + 2;
+  expect(plan.cells[rowOf(plan, /^Cross-check/)]?.[1]).toBe(
+    `=IF(COUNTIF(B${facts}:B${facts + 3},0)<4,"facts changed since it was built",IF(COUNTIF(B${results}:B${results + 1},0)<2,"disagrees","agrees"))`,
+  );
+  const [, last] = /:B(\d+)$/.exec(plan.page?.printArea ?? "") ?? [];
+  expect(rowOf(plan, /^Cross-check/)).toBeGreaterThanOrEqual(Number(last));
 });
 
 test("formats: symbols where the line has one, nil as a dash, decimals as the facts have them", () => {

@@ -1,4 +1,5 @@
-import { cellAddress, areaAddress } from "../../address";
+import { areaAddress, cellAddress, type Area } from "../../address";
+import type { Decimal } from "../../eps/decimal";
 import type { DilutionTable, Figure, Source, Working } from "../../eps/figure";
 
 /** A cell of the exhibit's sheet; rows and columns count from 0. */
@@ -22,6 +23,50 @@ export function formulaOf(figure: Figure, cell: SheetCell, placement: Placement)
   const [first] = placement.cellsOf(figure);
   if (first && (first.row !== cell.row || first.column !== cell.column)) return `=${at(first)}`;
   return `=${new Formula(cell, placement).working(figure)}`;
+}
+
+/** How far a fact is from what the exhibit was built on: nought while it is unchanged. */
+export function changeOfFact(fact: Figure, placement: Placement): string | number {
+  const { working, value } = fact;
+  const source = working.kind === "given" ? working.source : undefined;
+  if (source && source.written !== "text") {
+    const address = placement.source(source);
+    if (source.written === "nil") return `=N(${address})`;
+    return `=IF(ISNUMBER(${address}),${less(address, value)},"changed")`;
+  }
+  // A fact that is text is typed into the exhibit, where it can be typed over.
+  const [typed] = placement.cellsOf(fact);
+  return typed ? `=${less(at(typed), value)}` : 0;
+}
+
+/** How far a result is from what it was when it was built, but for what two ways of rounding leave. */
+export function changeOfResult({ value }: Figure, shown: SheetCell): string {
+  const places = 9 - Math.max(0, value.e);
+  return `=ROUND(${minus(at(shown), value)},${places})`;
+}
+
+/** Whether all changes of the facts, and then all of the results, are nought. COUNTIF counts no error and no text as one. */
+export function crossCheck(facts: readonly Area[], results: Area): string {
+  const unchanged = facts.map((area) => `COUNTIF(${areaAddress(area)},0)`).join("+");
+  const all = facts.reduce((total, { rows }) => total + rows, 0);
+  const agree = `IF(COUNTIF(${areaAddress(results)},0)<${results.rows},"disagrees","agrees")`;
+  return `=IF(${unchanged}<${all},"${factsChanged}",${agree})`;
+}
+
+export const factsChanged = "facts changed since it was built";
+
+/** The difference of a cell and a number; a number of more digits than a spreadsheet keeps is compared as far as it keeps them. */
+function less(cell: string, value: Decimal): string {
+  const difference = minus(cell, value);
+  return value.precision() > digitsKept ? `ROUND(${difference},${digitsKept - 2 - value.e})` : difference;
+}
+
+const digitsKept = 15;
+
+function minus(cell: string, value: Decimal): string {
+  if (value.isZero()) return cell;
+  const number = value.abs().toSignificantDigits(digitsKept).toFixed();
+  return `${cell}${value.isNegative() ? "+" : "-"}${number}`;
 }
 
 function at({ row, column }: SheetCell): string {

@@ -1,7 +1,16 @@
 import { absoluteAddress, areaAddress, cellAddress, sheetPrefix, type Area } from "../../address";
 import { type Figure, type Source } from "../../eps/figure";
+import type { FactsAsBuilt } from "../as-built";
 import { type Exhibit, type ExhibitLine, headingSpans, type Row } from "../exhibit";
-import { formulaOf, type Placement, type SheetCell } from "./formula";
+import {
+  changeOfFact,
+  changeOfResult,
+  crossCheck,
+  factsChanged,
+  formulaOf,
+  type Placement,
+  type SheetCell,
+} from "./formula";
 import { decimalsShown } from "./presentation";
 
 /** How cells look; absent members stay as they are. */
@@ -55,7 +64,13 @@ export function toSheet(exhibit: Exhibit, name: string, facts: FactsPlace, built
 }
 
 /** A row of the sheet with what it shows: a row of the exhibit, or one of the sheet's own. */
-type SheetRow = Row | { readonly kind: "title"; readonly text: string; readonly italic?: true };
+type SheetRow =
+  | Row
+  | { readonly kind: "title"; readonly text: string; readonly italic?: true }
+  | { readonly kind: "cross-check" }
+  /** A row of the facts, or of the results, each as its change since the exhibit was built. */
+  | { readonly kind: "changed facts"; readonly line: FactsAsBuilt }
+  | { readonly kind: "changed results"; readonly line: ExhibitLine };
 
 class SheetRenderer {
   readonly #exhibit: Exhibit;
@@ -67,6 +82,8 @@ class SheetRenderer {
   readonly #formats: { area: Area; format: CellFormat }[] = [];
   readonly #heights: { row: number; points: number }[] = [];
   readonly #places = new Map<Figure, SheetCell[]>();
+  /** The rows that the cross-check counts. */
+  readonly #changes = { "changed facts": [] as number[], "changed results": [] as number[] };
 
   constructor(exhibit: Exhibit, name: string, facts: FactsPlace) {
     this.#exhibit = exhibit;
@@ -82,13 +99,9 @@ class SheetRenderer {
     const titles = this.#titles();
     const firstHeading = titles.length + 1;
     const firstRow = firstHeading + levels.length + 1;
-    const { rows: printed, working } = exhibit;
-
-    const rows = [
-      ...printed,
-      ...(working.length > 0 ? ([{ kind: "space" }, { kind: "space" }] as const) : []),
-      ...working,
-    ];
+    const { rows: printed } = exhibit;
+    const working = this.#working();
+    const rows: readonly SheetRow[] = [...printed, { kind: "space" }, { kind: "space" }, ...working];
     rows.forEach((row, index) => this.#place(row, firstRow + index));
 
     titles.forEach((title) => this.#writeText(title));
@@ -98,10 +111,8 @@ class SheetRenderer {
     rows.forEach((row) => this.#write(row));
 
     const workingRow = firstRow + printed.length + 2;
-    if (working.length > 0) {
-      const area = { row: workingRow, column: 0, rows: working.length, columns: this.#width };
-      this.#formats.push({ area, format: { color: aside } });
-    }
+    const workingArea = { row: workingRow, column: 0, rows: working.length, columns: this.#width };
+    this.#formats.push({ area: workingArea, format: { color: aside } });
     this.#markTypedFacts();
     const printedArea = { row: 0, column: 0, rows: firstRow + printed.length, columns: this.#width };
     return {
@@ -127,6 +138,22 @@ class SheetRenderer {
     };
   }
 
+  /** What stands beneath the print area: the cross-check, the working, and what the cross-check compares. */
+  #working(): readonly SheetRow[] {
+    const { working, asBuilt } = this.#exhibit;
+    return [
+      { kind: "heading", text: "Not printed: whether the sheet still is what was built" },
+      { kind: "cross-check" },
+      { kind: "space" },
+      ...working,
+      ...(working.length > 0 ? ([{ kind: "space" }] as const) : []),
+      { kind: "heading", text: "Facts: change since it was built" },
+      ...asBuilt.facts.map((line) => ({ kind: "changed facts" as const, line })),
+      { kind: "heading", text: "Results: difference from what was built" },
+      ...asBuilt.results.map((line) => ({ kind: "changed results" as const, line })),
+    ];
+  }
+
   #titles(): readonly (SheetRow & { kind: "title" })[] {
     const { company, exhibit, title, scaleNote } = this.#exhibit;
     return [
@@ -140,6 +167,7 @@ class SheetRenderer {
   }
 
   #place(row: SheetRow, at: number): void {
+    if (row.kind === "changed facts" || row.kind === "changed results") this.#changes[row.kind].push(at);
     if (row.kind !== "line") return;
     row.figures.forEach((figure, period) => {
       const cells = this.#places.get(figure) ?? [];
@@ -166,6 +194,15 @@ class SheetRenderer {
         return this.#writeBlank(8);
       case "line":
         return this.#writeLine(row);
+      case "cross-check":
+        return this.#writeCrossCheck();
+      case "changed facts":
+        return this.#writeChanges(row.line, (fact) => fact && changeOfFact(fact, this.#placement));
+      case "changed results":
+        return this.#writeChanges(row.line, (result) => {
+          const [shown] = this.#places.get(result as Figure) ?? [];
+          return shown && changeOfResult(result as Figure, shown);
+        });
       case "heading":
         return this.#writeText(row, { bold: true });
       case "title":
@@ -180,7 +217,40 @@ class SheetRenderer {
     if (points !== undefined) this.#heights.push({ row, points });
   }
 
-  #writeText(row: Exclude<SheetRow, ExhibitLine | { kind: "space" }>, format: CellFormat = {}): void {
+  #writeCrossCheck(): void {
+    const row = this.#cells.length;
+    const area = (of: "changed facts" | "changed results", period: number): Area => {
+      const rows = this.#changes[of];
+      return { row: rows[0] as number, column: period + 1, rows: rows.length, columns: 1 };
+    };
+    const { restsOn } = this.#exhibit.asBuilt;
+    const formulas = restsOn.map((periods, period) =>
+      crossCheck(
+        periods.map((other) => area("changed facts", other)),
+        area("changed results", period),
+      ),
+    );
+    this.#push(["Cross-check", ...formulas], []);
+    const cells = { row, column: 1, rows: 1, columns: this.#width - 1 };
+    this.#formats.push({ area: cells, format: { align: "right", wrap: true } });
+    const narrowest = Math.min(...restsOn.map((_, period) => this.#columnWidth(period)));
+    const lines = linesNeeded(factsChanged, Math.floor(narrowest / pointsPerCharacter));
+    this.#heights.push({ row, points: lines * lineHeight });
+  }
+
+  #writeChanges(
+    { caption, unit, figures }: FactsAsBuilt,
+    change: (figure: Figure | undefined) => string | number | undefined,
+  ): void {
+    const format = unit === "per share" || unit === "fraction" ? "General" : "#,##0.######;(#,##0.######)";
+    this.#push(
+      [text(caption), ...figures.map((figure) => change(figure) ?? 0)],
+      ["General", ...figures.map(() => format)],
+    );
+    this.#wrapCaption(caption, 0);
+  }
+
+  #writeText(row: Extract<SheetRow, { readonly text: string }>, format: CellFormat = {}): void {
     const at = this.#cells.length;
     this.#push([text(row.text)], []);
     const area = { row: at, column: 0, rows: 1, columns: row.kind === "heading" ? 1 : this.#width };
@@ -226,18 +296,24 @@ class SheetRenderer {
     const formulas = line.figures.map((figure, period) => this.#cellOf(figure, { row, column: period + 1 }));
     const format = numberFormat(line, this.#exhibit);
     this.#push([text(line.caption), ...formulas], ["General", ...line.figures.map(() => format)]);
-    this.#formats.push({
-      area: { row, column: 0, rows: 1, columns: 1 },
-      // Excel keeps an indent only with an alignment of its own.
-      format: { wrap: true, ...(line.depth > 0 && { align: "left", indent: line.depth }) },
-    });
+    this.#wrapCaption(line.caption, line.depth);
     if (line.rule !== "none") {
       this.#formats.push({
         area: { row, column: 1, rows: 1, columns: this.#width - 1 },
         format: { bottom: line.rule },
       });
     }
-    const lines = linesNeeded(line.caption, captionCharacters - 2 * line.depth);
+  }
+
+  /** The caption of the last row, indented and in as many lines as it needs. */
+  #wrapCaption(caption: string, depth: number): void {
+    const row = this.#cells.length - 1;
+    this.#formats.push({
+      area: { row, column: 0, rows: 1, columns: 1 },
+      // Excel keeps an indent only with an alignment of its own.
+      format: { wrap: true, ...(depth > 0 && { align: "left", indent: depth }) },
+    });
+    const lines = linesNeeded(caption, captionCharacters - 2 * depth);
     if (lines > 1) this.#heights.push({ row, points: lines * lineHeight });
   }
 

@@ -1,0 +1,72 @@
+import type { Figure, Unit } from "../eps/figure";
+import type { Facts } from "../facts/facts";
+import type { Composition } from "./compose";
+import type { ExhibitLine, Row } from "./exhibit";
+import { factsBehind } from "./working-block";
+
+/** What an exhibit was built on and came to: by it, the sheet tells a change of the facts from one of its own formulas. */
+export interface AsBuilt {
+  /** One line for each row of the facts that the exhibit rests on. */
+  readonly facts: readonly FactsAsBuilt[];
+  /** The lines of earnings per share. */
+  readonly results: readonly ExhibitLine[];
+  /** For each period, the periods whose facts its results follow from. */
+  readonly restsOn: readonly (readonly number[])[];
+}
+
+/** A row of the facts. */
+export interface FactsAsBuilt {
+  readonly caption: string;
+  readonly unit: Unit;
+  /** One a period; undefined where the exhibit takes nothing from that cell. */
+  readonly figures: Figures;
+}
+
+type Figures = readonly (Figure | undefined)[];
+
+export function asBuilt({ facts }: Composition, rows: readonly Row[]): AsBuilt {
+  const lines = factLines(facts);
+  const results = rows.filter(
+    (row): row is ExhibitLine => row.kind === "line" && /earnings per share/.test(row.concept ?? ""),
+  );
+  const periods = facts.periods.map((_, period) => period);
+  const restsOn = periods.map((period) => {
+    const behind = new Set(results.flatMap(({ figures }) => factsBehind(figures[period] as Figure)));
+    return periods.filter(
+      (other) => other === period || lines.some(({ figures }) => behind.has(figures[other] as Figure)),
+    );
+  });
+  return { facts: lines, results, restsOn };
+}
+
+/** The facts' own figures, those of one row of the facts together. */
+function factLines(facts: Facts): readonly FactsAsBuilt[] {
+  const { netIncome, continuingIncome, belowContinuing, deductions, weightedAverageShares } = facts;
+  const securities = facts.securities.flatMap(({ terms, potential }): readonly Figures[] =>
+    terms.length > 0
+      ? terms.map(({ figures }) => figures)
+      : [
+          potential.map(({ incrementalShares }) => incrementalShares),
+          potential.map(({ incomeAdjustment }) => incomeAdjustment),
+        ],
+  );
+  const lines: readonly Figures[] = [
+    ...[continuingIncome, ...belowContinuing, netIncome, ...deductions, weightedAverageShares].map(
+      (line) => line?.figures ?? [],
+    ),
+    ...securities,
+  ];
+  const found = new Map<string, FactsAsBuilt>();
+  for (const line of lines) {
+    line.forEach((figure, period) => {
+      for (const fact of figure ? factsBehind(figure) : []) {
+        const { caption, unit, working } = fact;
+        if (working.kind !== "given" || !working.source) continue;
+        const key = `${working.source.row} ${caption}`;
+        const others: Figures = found.get(key)?.figures ?? facts.periods.map(() => undefined);
+        found.set(key, { caption, unit, figures: others.map((other, at) => (at === period ? fact : other)) });
+      }
+    });
+  }
+  return [...found.values()];
+}
