@@ -57,3 +57,20 @@ export function explainFailure(thrown: unknown): Failure | undefined {
     }
   );
 }
+
+/** The failure of a refresh, which has all its figures from before or after, whatever its looks. */
+export function explainRefreshFailure(thrown: unknown): Failure | undefined {
+  const failure = explainFailure(thrown);
+  if (!failure || !(thrown instanceof OfficeExtension.Error)) return failure;
+  if (thrown.code === "AccessDenied") {
+    return {
+      sentence: "This sheet is protected. Remove the protection, then refresh again.",
+      canRetry: true,
+    };
+  }
+  if (thrown.code in sentences) return failure;
+  return {
+    sentence: `Excel stopped while it was refreshing (${thrown.code}). The figures are all as they were or all new; how they look may be unfinished. Try again.`,
+    canRetry: true,
+  };
+}

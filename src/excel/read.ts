@@ -5,12 +5,18 @@ import { parseAddress } from "../address";
 export interface SelectedRange {
   /** The used cells of the selection; undefined where all of it is blank. */
   readonly grid?: Grid;
+  /** More cells than a table of facts has: they are not handed on. */
+  readonly isTooLarge?: true;
   /** "Facts!A1:E10" as Excel writes it. */
   readonly address: string;
   readonly sheetNames: readonly string[];
   /** What the workbook's sheets keep under the key that was asked for, in the order of the sheets. */
   readonly properties: readonly string[];
+  /** What the sheet of the selection keeps, by its keys. */
+  readonly own: Readonly<Record<string, string>>;
 }
+
+const mostCells = 50_000;
 
 /**
  * Reads the selected range in one round trip; a selection of whole columns counts as far as it is used. Only where some of
@@ -22,26 +28,44 @@ export async function readSelection(key: string): Promise<SelectedRange> {
     const selected = context.workbook.getSelectedRange();
     selected.load("address");
     const used = selected.getUsedRangeOrNullObject(true);
-    used.load("address,values,text,numberFormat,valueTypes,formulas,rowHidden,columnHidden");
+    loadGrid(used);
     const sheets = context.workbook.worksheets;
     sheets.load("items/name,items/customProperties/items/key,items/customProperties/items/value");
     await context.sync();
 
+    const { sheet: active } = parseAddress(selected.address);
     const about = {
       address: selected.address,
+      own: propertiesOf(sheets.items.find(({ name }) => name === active)),
       sheetNames: sheets.items.map(({ name }) => name),
       properties: sheets.items.flatMap(({ customProperties }) =>
         customProperties.items.filter((property) => property.key === key).map(({ value }) => value),
       ),
     };
     if (used.isNullObject) return about;
-    const { sheet, row, column } = parseAddress(used.address);
-    const cells = cellsOf(used);
-    // Mixed is null, which the types leave out.
-    const isAnyHidden = used.rowHidden !== false || used.columnHidden !== false;
-    const hidden = isAnyHidden ? await hiddenIn(used, cells.length, cells[0]?.length ?? 0) : {};
-    return { ...about, grid: { sheet, row, column, cells, ...hidden } };
+    if (used.values.length * (used.values[0]?.length ?? 0) > mostCells) return { ...about, isTooLarge: true };
+    return { ...about, grid: await gridOf(used) };
   });
+}
+
+/** Asks for what a range needs before it is a grid. */
+export function loadGrid(range: Excel.Range): void {
+  range.load("address,values,text,numberFormat,valueTypes,formulas,rowHidden,columnHidden");
+}
+
+/** The cells of a loaded range; where some of its rows or columns are hidden, asks which. */
+export async function gridOf(range: Excel.Range): Promise<Grid> {
+  const { sheet, row, column } = parseAddress(range.address);
+  const cells = cellsOf(range);
+  // Mixed is null, which the types leave out.
+  const isAnyHidden = range.rowHidden !== false || range.columnHidden !== false;
+  const hidden = isAnyHidden ? await hiddenIn(range, cells.length, cells[0]?.length ?? 0) : {};
+  return { sheet, row, column, cells, ...hidden };
+}
+
+/** What a sheet keeps, by its keys. */
+export function propertiesOf(sheet: Excel.Worksheet | undefined): Readonly<Record<string, string>> {
+  return Object.fromEntries((sheet?.customProperties.items ?? []).map(({ key, value }) => [key, value]));
 }
 
 /** Which of the rows and columns of a range the sheet does not show. */

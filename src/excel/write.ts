@@ -48,21 +48,33 @@ function fill(sheet: Excel.Worksheet, plan: SheetPlan): void {
   plan.columnWidths.forEach((points, column) => {
     sheet.getRangeByIndexes(0, column, rows, 1).format.columnWidth = points;
   });
+  formatCells(sheet, plan);
+  for (const { name, refersTo } of plan.names) sheet.names.add(name, refersTo);
+  for (const { key, value } of plan.properties) sheet.customProperties.add(key, value);
+  sheet.showGridlines = plan.gridlines;
+  freeze(sheet, plan);
+  setPage(sheet, plan);
+}
+
+/** How the cells of a plan look, and how high its rows are. */
+export function formatCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const columns = plan.columnWidths.length;
   for (const { row, points } of plan.rowHeights) {
     sheet.getRangeByIndexes(row, 0, 1, columns).format.rowHeight = points;
   }
+  const block = sheet.getRangeByIndexes(0, 0, plan.cells.length, columns);
   block.format.verticalAlignment = Excel.VerticalAlignment.bottom;
   for (const { area, format } of plan.formats) {
     applyFormat(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns), format);
   }
-  for (const { name, refersTo } of plan.names) sheet.names.add(name, refersTo);
-  for (const { key, value } of plan.properties) sheet.customProperties.add(key, value);
-  sheet.showGridlines = plan.gridlines;
-  if (plan.frozen?.columns === 0) sheet.freezePanes.freezeRows(plan.frozen.rows);
-  else if (plan.frozen) {
-    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, plan.frozen.rows, plan.frozen.columns));
+}
+
+/** Keeps the headings of a plan in view. */
+export function freeze(sheet: Excel.Worksheet, { frozen }: SheetPlan): void {
+  if (frozen?.columns === 0) sheet.freezePanes.freezeRows(frozen.rows);
+  else if (frozen) {
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozen.rows, frozen.columns));
   }
-  setPage(sheet, plan);
 }
 
 const alignments = {
@@ -90,12 +102,17 @@ function setPage(sheet: Excel.Worksheet, { page }: SheetPlan): void {
   pageLayout.orientation = page.orientation === "portrait" ? "Portrait" : "Landscape";
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   pageLayout.centerHorizontally = true;
-  pageLayout.setPrintArea(page.printArea);
-  pageLayout.setPrintTitleRows(page.titleRows);
+  setPrinted(sheet, page);
   const { defaultForAllPages } = pageLayout.headersFooters;
   defaultForAllPages.leftFooter = "&F";
   defaultForAllPages.centerFooter = "&A";
   defaultForAllPages.rightFooter = "&D, page &P of &N";
+}
+
+/** Which cells are printed, and which of them on every page. */
+export function setPrinted({ pageLayout }: Excel.Worksheet, page: NonNullable<SheetPlan["page"]>): void {
+  pageLayout.setPrintArea(page.printArea);
+  pageLayout.setPrintTitleRows(page.titleRows);
 }
 
 /** Shows a cell of a sheet. */

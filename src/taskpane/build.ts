@@ -3,12 +3,14 @@ import { findingsOf, type Finding } from "../checks/checks";
 import { composeExhibit } from "../exhibit/compose";
 import { type Exhibit, type ExhibitOptions } from "../exhibit/exhibit";
 import { toSheet, type SheetPlan } from "../exhibit/renderers/sheet";
-import { freeSheetName } from "../excel/write";
+import { blockKey, blockName, type Block } from "../excel/rewrite";
 import type { SelectedRange } from "../excel/read";
 import type { Grid } from "../facts/grid";
 import { correctedLines, readFacts, type Corrections, type Reading } from "../facts/read-facts";
 import { recognize, type Line, type RecognizedTable } from "../facts/recognize";
+import type { Choices } from "./choices";
 import { correctionsKey, fromText, toText } from "./corrections";
+import { figuresKey, figuresOf } from "./figures";
 
 /** A selected range as the add-in understands it: its lines, its facts or problems, and the exhibit that they make. */
 export interface Understanding {
@@ -28,7 +30,7 @@ export interface Understanding {
 
 /** What a selection says under these options; undefined where it is blank or a single cell. */
 export function understand(
-  { grid, address, properties }: SelectedRange,
+  { grid, address, properties }: Pick<SelectedRange, "grid" | "address" | "properties">,
   options: ExhibitOptions,
   corrections?: Corrections,
 ): Understanding | undefined {
@@ -74,15 +76,15 @@ export function placeOf({ sheet, row, column, cells }: Grid): string {
   return sheetPrefix(sheet) + absoluteAddress(area);
 }
 
-/** The sheet that shows an exhibit, under a name that the workbook does not have yet; it keeps the corrections of its facts. */
+/** The sheet that shows an exhibit, with all that it takes to refresh it another day. */
 export function exhibitSheet(
+  name: string,
   exhibit: Exhibit,
-  { grid, corrections }: Understanding,
-  options: ExhibitOptions,
-  sheetNames: readonly string[],
+  { grid, corrections, table, reading }: Understanding,
+  choices: Choices,
   version: string,
+  old?: Block,
 ): SheetPlan {
-  const name = freeSheetName(`Exhibit ${options.number}`, sheetNames);
   const facts = {
     sheet: grid.sheet,
     row: grid.row,
@@ -90,7 +92,23 @@ export function exhibitSheet(
     rows: grid.cells.length,
     columns: grid.cells[0]?.length ?? 0,
   };
-  const plan = toSheet(exhibit, name, facts, { version, options });
-  const kept = { key: correctionsKey, value: toText(corrections, placeOf(grid)) };
-  return { ...plan, properties: [...plan.properties, kept] };
+  const plan = toSheet(exhibit, name, facts, { version, options: choices });
+  const rows = plan.cells.length;
+  const columns = plan.columnWidths.length;
+  // A column is never made narrower again.
+  const widths = plan.columnWidths.map((points, column) => Math.max(points, old?.widths[column] ?? 0));
+  const block: Block = { rows, columns, widths };
+  const cells = `=${sheetPrefix(name)}${absoluteAddress({ row: 0, column: 0, rows, columns })}`;
+  return {
+    ...plan,
+    names: [...plan.names, { name: blockName, refersTo: cells }],
+    properties: [
+      ...plan.properties,
+      { key: correctionsKey, value: toText(corrections, placeOf(grid), table) },
+      ...(reading.facts
+        ? [{ key: figuresKey, value: JSON.stringify(figuresOf(exhibit, reading.facts)) }]
+        : []),
+      { key: blockKey, value: JSON.stringify(block) },
+    ],
+  };
 }

@@ -15,6 +15,9 @@ interface Kept {
   readonly scales?: Corrections["scales"];
   /** Its label, or null where the period is dropped. */
   readonly periods?: Readonly<Record<string, string | null>>;
+  /** What the rows and columns are called that are spoken of, so that they are found where they have moved. */
+  readonly captions?: Readonly<Record<string, string>>;
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** How many things are set by hand. */
@@ -46,7 +49,16 @@ export function withScale(
 }
 
 /** The corrections of these facts as a text. */
-export function toText({ roles, owners, scales, periods }: Corrections, facts: string): string {
+export function toText(
+  { roles, owners, scales, periods }: Corrections,
+  facts: string,
+  table: RecognizedTable,
+): string {
+  const rows = new Set([...(roles?.keys() ?? []), ...(owners ?? [])].flat());
+  const captions = table.lines.filter(({ row }) => rows.has(row)).map(({ row, caption }) => [row, caption]);
+  const labels = table.periods
+    .filter(({ column }) => periods?.has(column))
+    .map(({ column, label }) => [column, label]);
   const kept: Kept = {
     facts,
     ...(roles?.size && { roles: entriesOf(roles, roleKey) }),
@@ -55,29 +67,65 @@ export function toText({ roles, owners, scales, periods }: Corrections, facts: s
     ...(periods?.size && {
       periods: entriesOf(periods, (period) => ("label" in period ? period.label : null)),
     }),
+    ...(captions.length > 0 && { captions: Object.fromEntries(captions) }),
+    ...(labels.length > 0 && { labels: Object.fromEntries(labels) }),
   };
   return JSON.stringify(kept);
 }
 
+/** Corrections as they are taken up again, and how many of those kept there is no line or period for. */
+export interface TakenUp {
+  readonly corrections: Corrections;
+  readonly lost: number;
+}
+
 /**
- * The corrections that a text keeps of these facts; undefined where it is of others. What is not understood, as from another
- * version, or does not fit the table is left out.
+ * The corrections that a text keeps of these facts, or of any where none are named; undefined where it is of others. A line
+ * or period that has moved is found by what it is called; what is not understood or found is left out.
  */
-export function fromText(text: string, facts: string, table: RecognizedTable): Corrections | undefined {
+export function fromText(
+  text: string,
+  facts: string | undefined,
+  table: RecognizedTable,
+): Corrections | undefined {
+  return takeUp(text, facts, table)?.corrections;
+}
+
+export function takeUp(text: string, facts: string | undefined, table: RecognizedTable): TakenUp | undefined {
   const kept = parsed(text);
-  if (kept?.facts !== facts) return undefined;
+  if (!kept || (facts !== undefined && kept.facts !== facts)) return undefined;
   const known = new Map(
     [...table.lines.flatMap(({ role, alternatives }) => [role, ...alternatives]), ...assignableRoles].map(
       (role) => [roleKey(role), role],
     ),
   );
-  const rows = new Set(table.lines.map(({ row }) => row));
-  const columns = new Set(table.periods.map(({ column }) => column));
-  return {
-    roles: mapOf(kept.roles, rows, (key) => known.get(String(key))),
-    owners: mapOf(kept.owners, rows, (row) => (rows.has(Number(row)) ? Number(row) : undefined)),
-    periods: mapOf(kept.periods, columns, periodOf),
+  const rowNow = placesNow(
+    table.lines.map(({ row, caption }) => [row, caption]),
+    kept.captions,
+  );
+  const columnNow = placesNow(
+    table.periods.map(({ column, label }) => [column, label]),
+    kept.labels,
+  );
+  const corrections = {
+    roles: mapOf(kept.roles, rowNow, (key) => known.get(String(key))),
+    owners: mapOf(kept.owners, rowNow, (row) => rowNow(Number(row))),
+    periods: mapOf(kept.periods, columnNow, periodOf),
     scales: scalesOf(kept.scales),
+  };
+  const all = [kept.roles, kept.owners, kept.periods, kept.scales].flatMap((part) => Object.keys(part ?? {}));
+  return { corrections, lost: all.length - countOf(corrections) };
+}
+
+/** Where a row or column is now: where it was if it is still called the same, or else the only place that is called so. */
+function placesNow(
+  places: readonly (readonly [at: number, name: string])[],
+  names: Readonly<Record<string, string>> | undefined,
+): (at: number) => number | undefined {
+  return (at) => {
+    const name = names?.[at] ?? places.find(([place]) => place === at)?.[1];
+    const named = places.filter((place) => place[1] === name).map(([place]) => place);
+    return named.includes(at) ? at : named.length === 1 ? named[0] : undefined;
   };
 }
 
@@ -119,13 +167,14 @@ function entriesOf<Value, Written>(
 
 function mapOf<Value>(
   entries: Readonly<Record<string, unknown>> | undefined,
-  keys: ReadonlySet<number>,
+  placeNow: (at: number) => number | undefined,
   read: (written: unknown) => Value | undefined,
 ): ReadonlyMap<number, Value> {
   return new Map(
     Object.entries(entries ?? {}).flatMap(([key, written]) => {
-      const value = keys.has(Number(key)) ? read(written) : undefined;
-      return value === undefined ? [] : [[Number(key), value] as const];
+      const place = placeNow(Number(key));
+      const value = place === undefined ? undefined : read(written);
+      return place === undefined || value === undefined ? [] : [[place, value] as const];
     }),
   );
 }

@@ -1,17 +1,19 @@
-import type { Area } from "../address";
 import type { SheetPlan } from "../exhibit/renderers/sheet";
-import { explainFailure } from "../excel/failure";
+import { parseAddress, type Area } from "../address";
+import { explainFailure, explainRefreshFailure, type Failure } from "../excel/failure";
 import type { SelectedRange } from "../excel/read";
+import type { Block, BuiltSheet } from "../excel/rewrite";
 import { freeSheetName } from "../excel/write";
 import type { Scales } from "../eps/scale";
 import type { Role } from "../facts/captions";
-import type { Place } from "../facts/grid";
+import type { Grid, Place } from "../facts/grid";
 import type { Corrections, PeriodCorrection } from "../facts/read-facts";
 import { exhibitSheet, placeOf, understand, withOptions, type Understanding } from "./build";
 import type { Choices } from "./choices";
 import { correctionsKey, withEntry, withScale } from "./corrections";
 import { pastedSheet, type Row } from "./paste";
 import type { Preferences } from "./preferences";
+import { afterRefresh, exhibitKey, growsOver, readExhibit, type BuiltExhibit } from "./refresh";
 import { sampleArea, sampleSheet } from "./sample";
 import { tourSheet } from "./tour";
 
@@ -20,6 +22,10 @@ export interface Workbook {
   /** The selected range, and what the sheets keep under that key. */
   readonly readSelection: (key: string) => Promise<SelectedRange>;
   readonly writeSheet: (plan: SheetPlan, select?: Area) => Promise<void>;
+  /** The active sheet with its exhibit and the facts of it. */
+  readonly readBuilt: () => Promise<BuiltSheet>;
+  /** Writes a plan over the exhibit on its sheet. */
+  readonly rewriteSheet: (plan: SheetPlan, old: Block, read: BuiltSheet) => Promise<void>;
   readonly selectCell: (sheet: string, row: number, column: number) => Promise<void>;
 }
 
@@ -34,6 +40,9 @@ export interface PaneState {
   readonly options: Choices;
   /** "Facts!A1:E10"; undefined before anything is read. */
   readonly address?: string;
+  readonly isTooLarge?: true;
+  /** The exhibit that the active sheet is; what is understood are its facts then. */
+  readonly built?: BuiltExhibit;
   readonly understanding?: Understanding;
   readonly busy: boolean;
   readonly message?: Message;
@@ -44,7 +53,8 @@ export class Pane {
   #state: PaneState;
   /** What is set by hand, by the place of the facts, so that it survives a change of selection back and forth. */
   readonly #corrections = new Map<string, Corrections>();
-  #selected: SelectedRange | undefined;
+  /** The options of the next exhibit, whatever those of the one that is shown. */
+  #next: Choices;
   /** Counts the readings, so that a slow one does not overwrite a later one. */
   #reading = 0;
 
@@ -54,7 +64,8 @@ export class Pane {
     readonly version: string,
     readonly draw: (state: PaneState) => void,
   ) {
-    this.#state = { options: preferences.read(), busy: false };
+    this.#next = preferences.read();
+    this.#state = { options: this.#next, busy: false };
   }
 
   get state(): PaneState {
@@ -69,6 +80,7 @@ export class Pane {
       async () => {
         const selected = await this.#read();
         if (reading !== this.#reading) return;
+        if (exhibitKey in selected.own) return await this.#followExhibit(selected, reading);
         const understanding = this.#understand(selected);
         this.#showAs(selected, understanding, this.#messageAfter(selected, understanding));
       },
@@ -76,9 +88,31 @@ export class Pane {
     );
   }
 
+  /** Reads the exhibit of the active sheet, once: elsewhere on it there is nothing new. */
+  async #followExhibit(selected: SelectedRange, reading: number): Promise<void> {
+    const { built, message } = this.#state;
+    if (built?.sheet === parseAddress(selected.address).sheet) return;
+    const read = await this.workbook.readBuilt();
+    if (reading !== this.#reading) return;
+    const exhibit = readExhibit(read);
+    if (!exhibit) return;
+    const isAbout = message?.kind === "done" && message.text.includes(`“${read.sheet}”`);
+    this.#replace({
+      options: exhibit.built.choices,
+      busy: false,
+      address: selected.address,
+      ...exhibit,
+      ...(isAbout && { message }),
+    });
+  }
+
+  /** The options of the next exhibit, or of the one that the pane shows. */
   setOptions(options: Choices): void {
-    this.preferences.keep(options);
-    const { understanding } = this.#state;
+    const { understanding, built } = this.#state;
+    if (!built) {
+      this.#next = options;
+      this.preferences.keep(options);
+    }
     this.#set({ options, ...(understanding && { understanding: withOptions(understanding, options) }) });
   }
 
@@ -108,15 +142,24 @@ export class Pane {
   }
 
   #correct(change: (before: Corrections) => Corrections): void {
-    const { understanding } = this.#state;
-    if (!understanding || !this.#selected) return;
-    this.#corrections.set(placeOf(understanding.grid), change(understanding.corrections));
-    this.#show(this.#selected, undefined);
+    const { understanding, options, built } = this.#state;
+    if (!understanding) return;
+    const { grid, address } = understanding;
+    const corrections = change(understanding.corrections);
+    this.#corrections.set(this.#keyOf(grid), corrections);
+    const next = understand({ grid, address, properties: [] }, options, corrections);
+    this.#showFacts(built, next, options);
+  }
+
+  /** What corrections are kept under: those of an exhibit are apart from those of its facts. */
+  #keyOf(grid: Grid): string {
+    const { built } = this.#state;
+    return `${built ? `${built.sheet}\n` : ""}${placeOf(grid)}`;
   }
 
   /** Selects the cell that a problem points at. */
   async goTo({ row, column }: Place): Promise<void> {
-    const grid = this.#selected?.grid;
+    const grid = this.#state.understanding?.grid;
     if (!grid) return;
     await this.#attempt(
       () => this.workbook.selectCell(grid.sheet, grid.row + row, grid.column + column),
@@ -129,6 +172,11 @@ export class Pane {
     let built = false;
     await this.#work(
       async () => {
+        if (this.#state.built) {
+          const text = "This sheet is an exhibit. Refresh it, or select the facts of another one.";
+          this.#set({ message: { kind: "failed", text } });
+          return;
+        }
         const selected = await this.#read();
         this.#show(selected, undefined);
         const { understanding, options } = this.#state;
@@ -136,8 +184,8 @@ export class Pane {
           this.#set({ message: { kind: "failed", text: nothingBuilt(understanding) } });
           return;
         }
-        const { sheetNames } = selected;
-        const plan = exhibitSheet(understanding.exhibit, understanding, options, sheetNames, this.version);
+        const name = freeSheetName(`Exhibit ${options.number}`, selected.sheetNames);
+        const plan = exhibitSheet(name, understanding.exhibit, understanding, options, this.version);
         await this.workbook.writeSheet(plan);
         built = true;
         this.#set({
@@ -150,6 +198,73 @@ export class Pane {
       async () => void (await this.build()),
     );
     return built;
+  }
+
+  /** Builds the exhibit of the active sheet anew from its facts, in its place. Resolves to whether it did. */
+  async refresh(): Promise<boolean> {
+    let refreshed = false;
+    let isWriting = false;
+    await this.#work(
+      async () => {
+        const { built: shown, options, understanding: seen } = this.#state;
+        if (!shown) return;
+        const read = await this.workbook.readBuilt();
+        const byHand = seen && this.#corrections.get(this.#keyOf(seen.grid));
+        const exhibit = read.sheet === shown.sheet ? readExhibit(read, byHand) : undefined;
+        if (!exhibit) {
+          this.#set({
+            message: { kind: "failed", text: "Go to the sheet of the exhibit, then refresh it." },
+          });
+          return;
+        }
+        const { built } = exhibit;
+        const understanding = exhibit.understanding && withOptions(exhibit.understanding, options);
+        this.#showFacts(built, understanding, options);
+        const { obstacle, block } = built;
+        if (obstacle !== undefined || !block || !understanding?.exhibit) {
+          this.#set({ message: { kind: "failed", text: `${obstacle ?? ""} Nothing was changed.`.trim() } });
+          return;
+        }
+        const plan = exhibitSheet(
+          read.sheet,
+          understanding.exhibit,
+          understanding,
+          options,
+          this.version,
+          block,
+        );
+        const inTheWay = growsOver(plan, block, read);
+        if (inTheWay !== undefined) {
+          this.#set({ message: { kind: "failed", text: inTheWay } });
+          return;
+        }
+        isWriting = true;
+        await this.workbook.rewriteSheet(plan, block, read);
+        refreshed = true;
+        this.#corrections.delete(this.#keyOf(understanding.grid));
+        const now = afterRefresh(built, understanding, options, plan);
+        this.#set({ built: now, message: { kind: "done", text: refreshedInWords(now.changes.length) } });
+      },
+      async () => void (await this.refresh()),
+      (thrown) => (isWriting ? explainRefreshFailure(thrown) : explainFailure(thrown)),
+    );
+    return refreshed;
+  }
+
+  /** Shows other facts, or the same as they are understood now, and nothing that was said before. */
+  #showFacts(
+    built: BuiltExhibit | undefined,
+    understanding: Understanding | undefined,
+    options: Choices,
+  ): void {
+    const { busy, address } = this.#state;
+    this.#replace({
+      options,
+      busy,
+      ...(built && { built }),
+      ...(address !== undefined && { address }),
+      ...(understanding && { understanding }),
+    });
   }
 
   /** Puts facts to try on a new sheet and selects them. */
@@ -219,7 +334,7 @@ export class Pane {
 
   #understand(selected: SelectedRange): Understanding | undefined {
     const corrections = selected.grid && this.#corrections.get(placeOf(selected.grid));
-    return understand(selected, this.#state.options, corrections);
+    return understand(selected, this.#next, corrections);
   }
 
   #show(selected: SelectedRange, message: Message | undefined): void {
@@ -231,30 +346,37 @@ export class Pane {
     understanding: Understanding | undefined,
     message: Message | undefined,
   ): void {
-    this.#selected = selected;
-    const { options, busy } = this.#state;
     this.#replace({
-      options,
-      busy,
+      options: this.#next,
+      busy: this.#state.busy,
       address: selected.address,
+      ...(selected.isTooLarge && { isTooLarge: true }),
       ...(understanding && { understanding }),
       ...(message && { message }),
     });
   }
 
-  async #work(act: () => Promise<void>, again: () => Promise<void>): Promise<void> {
+  async #work(
+    act: () => Promise<void>,
+    again: () => Promise<void>,
+    explain?: (thrown: unknown) => Failure | undefined,
+  ): Promise<void> {
     if (this.#state.busy) return;
     this.#set({ busy: true });
-    await this.#attempt(act, again);
+    await this.#attempt(act, again, explain);
     this.#set({ busy: false });
   }
 
   /** Acts, and says in plain words where Excel would not; a fault of ours is said and thrown on. */
-  async #attempt(act: () => Promise<void>, again: () => Promise<void>): Promise<void> {
+  async #attempt(
+    act: () => Promise<void>,
+    again: () => Promise<void>,
+    explain: (thrown: unknown) => Failure | undefined = explainFailure,
+  ): Promise<void> {
     try {
       await act();
     } catch (thrown) {
-      const failure = explainFailure(thrown);
+      const failure = explain(thrown);
       const text = failure?.sentence ?? "Something went wrong in the add-in itself. Nothing was changed.";
       this.#set({
         message: { kind: "failed", text, ...(failure?.canRetry && { retry: again }) },
@@ -272,6 +394,13 @@ export class Pane {
     this.#state = state;
     this.draw(state);
   }
+}
+
+function refreshedInWords(changes: number): string {
+  if (changes === 0) return "Refreshed. Its figures are as they were.";
+  return changes === 1
+    ? "Refreshed. One thing changed: see below."
+    : `Refreshed. ${changes} things changed: see below.`;
 }
 
 function nothingBuilt(understanding: Understanding | undefined): string {

@@ -1,5 +1,6 @@
 import "./taskpane.css";
 import { followSelection, readSelection } from "../excel/read";
+import { readBuilt, rewriteSheet } from "../excel/rewrite";
 import { selectCell, writeSheet } from "../excel/write";
 import { associateCommands } from "./commands";
 import { Pane } from "./pane";
@@ -20,9 +21,8 @@ void Office.onReady(({ host }) => {
   }
   const partition = Office.context.partitionKey ?? "";
   const preferences = storedPreferences(`${partition}eps-exhibit`);
-  const pane = new Pane({ readSelection, writeSheet, selectCell }, preferences, VERSION, (state) =>
-    view.draw(state),
-  );
+  const workbook = { readSelection, writeSheet, readBuilt, rewriteSheet, selectCell };
+  const pane = new Pane(workbook, preferences, VERSION, (state) => view.draw(state));
   view.connect(pane);
   associateCommands(pane);
 

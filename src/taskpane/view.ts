@@ -4,6 +4,7 @@ import type { Grid, Place } from "../facts/grid";
 import { explain, placeOf } from "../facts/problem";
 import type { Understanding } from "./build";
 import { countOf } from "./corrections";
+import { drawBuilt } from "./built";
 import { byId, element, type Child } from "./element";
 import { connectOptions, showChoices, showPlaceholders } from "./options-form";
 import type { Message, Pane, PaneState } from "./pane";
@@ -21,6 +22,7 @@ export class View {
     this.#pane = pane;
     connectOptions(pane);
     byId("build").addEventListener("click", () => void pane.build());
+    byId("refresh").addEventListener("click", () => void pane.refresh());
     byId("sample").addEventListener("click", () => void pane.insertSample());
     byId("examples").addEventListener("click", () => void pane.insertExamples());
     byId("reset").addEventListener("click", () => {
@@ -39,13 +41,19 @@ export class View {
   }
 
   draw(state: PaneState): void {
-    const { understanding, busy, address, message, options } = state;
-    byId("selection").textContent = selectionInWords(address, understanding);
-    byId<HTMLButtonElement>("build").disabled = busy || !understanding?.exhibit;
-    for (const id of buttons) byId<HTMLButtonElement>(id).disabled = busy;
+    const { understanding, busy, message, options, built } = state;
+    const hasTable = understanding !== undefined && understanding.table.periods.length > 0;
+    byId("selection").textContent = selectionInWords(state);
+    byId("build").hidden = built !== undefined;
     byId("build").textContent = busy ? "Working…" : "Build exhibit";
-    byId("welcome").hidden = understanding !== undefined && understanding.table.periods.length > 0;
-    byId("understood").hidden = !understanding || understanding.table.periods.length === 0;
+    byId<HTMLButtonElement>("build").disabled = busy || !understanding?.exhibit;
+    byId("refresh").hidden = built === undefined;
+    byId("refresh").textContent = busy ? "Working…" : "Refresh exhibit";
+    byId<HTMLButtonElement>("refresh").disabled = busy || built?.obstacle !== undefined;
+    for (const id of buttons) byId<HTMLButtonElement>(id).disabled = busy;
+    byId("welcome").hidden = hasTable || built !== undefined;
+    byId("understood").hidden = !hasTable;
+    drawBuilt(built);
     drawMessage(message);
     showChoices(options);
     if (this.#drawn === understanding) return;
@@ -143,8 +151,10 @@ function findingInWords(finding: Finding, cell: HTMLElement): readonly Child[] {
   ];
 }
 
-function selectionInWords(address: string | undefined, understanding: Understanding | undefined): string {
+function selectionInWords({ address, understanding, built, isTooLarge }: PaneState): string {
+  if (built) return `Exhibit: ${built.sheet}`;
   if (address === undefined) return "Select your facts in the sheet.";
+  if (isTooLarge) return `${address} is too large to be a table of facts. Select only the table.`;
   if (!understanding) return `${address}: select the whole table of facts.`;
   if (understanding.table.periods.length === 0) return `${address}: there are no figures here.`;
   return `Facts: ${address}`;

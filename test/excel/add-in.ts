@@ -2,9 +2,17 @@ import type { Book, CellValue } from "../workbook/book";
 import { openOffice, type NodeOffice } from "../workbook/bridge-node";
 import { createNodeBook } from "../workbook/univer-node";
 import { readSelection } from "../../src/excel/read";
+import { readBuilt, rewriteSheet } from "../../src/excel/rewrite";
 import { selectCell, writeSheet } from "../../src/excel/write";
 import { usualChoices } from "../../src/taskpane/choices";
 import { Pane } from "../../src/taskpane/pane";
+
+/** A pane as it is when the workbook is opened, by whomever. */
+export function newPane(): Pane {
+  const workbook = { readSelection, writeSheet, readBuilt, rewriteSheet, selectCell };
+  const preferences = { read: () => usualChoices, keep: () => undefined };
+  return new Pane(workbook, preferences, "test", () => undefined);
+}
 
 /** The add-in's own code on real office.js and a real spreadsheet, without a browser. */
 export class AddIn {
@@ -18,9 +26,7 @@ export class AddIn {
     const book = createNodeBook();
     const office = await openOffice(book);
     office.defineGlobals();
-    const preferences = { read: () => usualChoices, keep: () => undefined };
-    const pane = new Pane({ readSelection, writeSheet, selectCell }, preferences, "test", () => undefined);
-    return new AddIn(book, office, pane);
+    return new AddIn(book, office, newPane());
   }
 
   close(): void {

@@ -1,10 +1,6 @@
 /** What a person sets right: followed by the exhibit, kept with it, and taken up again. */
-import { readSelection } from "../../src/excel/read";
-import { selectCell, writeSheet } from "../../src/excel/write";
-import { usualChoices } from "../../src/taskpane/choices";
 import { countOf } from "../../src/taskpane/corrections";
-import { Pane } from "../../src/taskpane/pane";
-import { AddIn } from "./add-in";
+import { AddIn, newPane } from "./add-in";
 
 let addIn: AddIn;
 beforeEach(async () => {
@@ -29,12 +25,6 @@ const selectAgain = async (name: string, rows = facts.length) => {
   addIn.book.select({ sheetId, areas: [{ row: 0, column: 0, rows, columns: 3 }] });
   await addIn.pane.follow();
 };
-/** The pane as it is when the workbook is opened another day. */
-const openAnother = () => {
-  const preferences = { read: () => usualChoices, keep: () => undefined };
-  return new Pane({ readSelection, writeSheet, selectCell }, preferences, "test", () => undefined);
-};
-
 test("a role, an owner, a scale and the periods are followed by the exhibit", async () => {
   await addIn.select("Facts", facts);
   const { pane } = addIn;
@@ -89,7 +79,7 @@ test("the exhibit keeps them, and another day they are taken up with its facts",
   addIn.pane.setPeriod(2, { label: "Last year" });
   await addIn.pane.build();
 
-  const another = openAnother();
+  const another = newPane();
   await selectAgain("Facts");
   await another.follow();
   const { corrections } = another.state.understanding ?? {};
@@ -109,7 +99,7 @@ test("of several exhibits of the same facts the last one counts", async () => {
   await addIn.select("Facts", facts);
   const scaleAnotherDay = async () => {
     await addIn.pane.build();
-    const another = openAnother();
+    const another = newPane();
     await selectAgain("Facts");
     await another.follow();
     return another.state.understanding?.corrections.scales?.money;
@@ -127,7 +117,7 @@ test("taking them up asks Excel nothing more: once to follow, three times to bui
   addIn.pane.setRole(5, { kind: "not used" });
   await addIn.pane.build();
   await selectAgain("Facts");
-  const another = openAnother();
+  const another = newPane();
   const trips = () => addIn.office.executor.roundTrips.length;
   const before = trips();
   await another.follow();

@@ -2,12 +2,9 @@
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import path from "node:path";
 import * as functions from "../../src/functions/functions";
-import { readSelection } from "../../src/excel/read";
-import { selectCell, writeSheet } from "../../src/excel/write";
-import { usualOptions } from "../../src/exhibit/exhibit";
-import { Pane } from "../../src/taskpane/pane";
 import { openOffice } from "../workbook/bridge-node";
 import { createNodeBook } from "../workbook/univer-node";
+import { newPane } from "./add-in";
 
 test("every example agrees with its published answer", async () => {
   const source = path.join(__dirname, "../../src/functions/functions.ts");
@@ -18,8 +15,7 @@ test("every example agrees with its published answer", async () => {
   office.defineGlobals();
   const named = functions as unknown as Record<string, (...cells: never[]) => unknown>;
   for (const { id, functionName } of associate) office.CustomFunctions.associate(id, named[functionName]!);
-  const preferences = { read: () => usualOptions, keep: () => undefined };
-  const pane = new Pane({ readSelection, writeSheet, selectCell }, preferences, "test", () => undefined);
+  const pane = newPane();
 
   await pane.insertExamples();
   await book.idle(30_000);

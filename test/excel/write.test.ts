@@ -29,12 +29,17 @@ test("a second exhibit gets a name of its own, and the first stays as it is", as
   expect(await addIn.lines("Exhibit 11 (2)")).toContain("Basic net income per share | $18.00");
 });
 
-test("names the source and the key figures for the sheet alone", async () => {
+test("names the source, the exhibit and the key figures for the sheet alone", async () => {
   await addIn.select("Facts", facts);
   await addIn.pane.build();
   const sheetId = addIn.sheet("Exhibit 11");
   const names = addIn.book.names().filter((name) => name.sheetId === sheetId);
-  expect(names.map(({ name }) => name).sort()).toEqual(["EPS_Basic", "EPS_Diluted", "EPS_Source"]);
+  expect(names.map(({ name }) => name).sort()).toEqual([
+    "EPS_Basic",
+    "EPS_Diluted",
+    "EPS_Exhibit",
+    "EPS_Source",
+  ]);
   expect(names.find(({ name }) => name === "EPS_Source")?.formula).toMatch(/^='?Facts'?!\$A\$1:\$B\$3$/);
 });
 

@@ -2,7 +2,7 @@
 import { recognize } from "../../src/facts/recognize";
 import type { Corrections } from "../../src/facts/read-facts";
 import { assignableRoles, type Role } from "../../src/facts/captions";
-import { countOf, fromText, toText, withEntry, withScale } from "../../src/taskpane/corrections";
+import { countOf, fromText, takeUp, toText, withEntry, withScale } from "../../src/taskpane/corrections";
 import { grid } from "../facts/table";
 
 const facts = "'Facts'!$A$1:$C$7";
@@ -32,9 +32,16 @@ const corrections: Corrections = {
 };
 
 test("a text gives back what it was made of", () => {
-  const text = toText(corrections, facts);
+  const text = toText(corrections, facts, table);
   expect(JSON.parse(text)).toEqual({
     facts,
+    captions: {
+      2: "Net income",
+      3: "Weighted-average shares",
+      4: "Dilutive effect of convertible notes",
+      5: "Interest on convertible notes, net of tax",
+    },
+    labels: { 1: "2024", 2: "2023" },
     roles: { 2: "income/continuing", 3: "not used" },
     owners: { 5: 4 },
     scales: { money: 1_000_000 },
@@ -49,19 +56,19 @@ test("every role that a person can choose is kept", () => {
     ...table.lines.flatMap(({ role, alternatives }) => [role, ...alternatives]),
   ];
   for (const role of choices) {
-    const text = toText({ roles: new Map([[2, role]]) }, facts);
+    const text = toText({ roles: new Map([[2, role]]) }, facts, table);
     expect(fromText(text, facts, table)?.roles?.get(2)).toEqual(role);
   }
 });
 
 test("nothing set by hand is kept as well", () => {
-  const text = toText({ roles: new Map(), scales: {}, periods: new Map() }, facts);
+  const text = toText({ roles: new Map(), scales: {}, periods: new Map() }, facts, table);
   expect(JSON.parse(text)).toEqual({ facts });
   expect(countOf(fromText(text, facts, table) ?? corrections)).toBe(0);
 });
 
 test("corrections are of their own facts alone", () => {
-  expect(fromText(toText(corrections, facts), "'Facts'!$A$1:$C$8", table)).toBeUndefined();
+  expect(fromText(toText(corrections, facts, table), "'Facts'!$A$1:$C$8", table)).toBeUndefined();
 });
 
 test.each([
@@ -99,4 +106,31 @@ test("entries are set and taken away again, the ones before untouched", () => {
   expect(withScale({ money: 1 }, "shares", 1000)).toEqual({ money: 1, shares: 1000 });
   expect(withScale({ money: 1 }, "money", undefined)).toEqual({});
   expect(countOf(corrections)).toBe(6);
+});
+
+test("lines and periods that have moved are found by what they are called, and what is not found is counted", () => {
+  const moved = recognize(
+    grid([
+      ["(In thousands)", null, null, null],
+      ["", 2025, 2024, 2023],
+      ["Net income", 950, 900, 800],
+      ["Tax", 1, 2, 3],
+      ["Average shares", 100, 100, 100],
+      ["Interest on convertible notes, net of tax", 10, 10, 10],
+      ["Dilutive effect of convertible notes", 20, 20, 20],
+    ]),
+  );
+  const text = toText(corrections, facts, table);
+  expect(takeUp(text, undefined, moved)).toEqual({
+    corrections: {
+      roles: new Map([[2, { kind: "income", of: "continuing" }]]),
+      owners: new Map([[5, 6]]),
+      scales: { money: 1_000_000 },
+      periods: new Map<number, object>([
+        [2, { label: "Year 2024" }],
+        [3, { dropped: true }],
+      ]),
+    },
+    lost: 1,
+  });
 });

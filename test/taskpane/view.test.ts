@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding } from "../../src/checks/checks";
 import { usualChoices } from "../../src/taskpane/choices";
+import type { BuiltSheet } from "../../src/excel/rewrite";
 import type { SheetPlan } from "../../src/exhibit/renderers/sheet";
 import { Pane, type PaneState, type Workbook } from "../../src/taskpane/pane";
 import { View } from "../../src/taskpane/view";
@@ -22,6 +23,9 @@ const facts = [
 ];
 
 let rows: readonly (readonly (string | number | null)[])[];
+let own: Readonly<Record<string, string>>;
+let read: BuiltSheet | undefined;
+let tooLarge: boolean;
 let written: SheetPlan[];
 let shown: (readonly [sheet: string, row: number, column: number])[];
 let pane: Pane;
@@ -38,6 +42,9 @@ beforeEach(async () => {
     this.open = false;
   };
   rows = facts;
+  own = {};
+  tooLarge = false;
+  read = undefined;
   written = [];
   shown = [];
   const workbook: Workbook = {
@@ -45,9 +52,15 @@ beforeEach(async () => {
       address: `Facts!A1:C${rows.length}`,
       sheetNames: ["Facts"],
       properties: [],
-      grid: grid(rows, { row: 4, column: 1 }),
+      own,
+      ...(tooLarge ? { isTooLarge: true } : { grid: grid(rows, { row: 4, column: 1 }) }),
     }),
     writeSheet: async (plan) => void written.push(plan),
+    readBuilt: async () => {
+      if (!read) throw new Error("no exhibit is there");
+      return read;
+    },
+    rewriteSheet: async (plan) => void written.push(plan),
     selectCell: async (...cell) => void shown.push(cell),
   };
   view = new View();
@@ -285,4 +298,52 @@ test("Escape and Cancel close the box and keep what is in it", () => {
   expect(at<HTMLTextAreaElement>("#pasted").value).toBe("Net income 5");
   at("#paste-cancel").click();
   expect(at<HTMLDialogElement>("#paste").open).toBe(false);
+});
+
+test("a selection too large to be a table is said to be", async () => {
+  tooLarge = true;
+  await pane.follow();
+  expect(text(at("#selection"))).toMatch(/is too large to be a table of facts\. Select only the table\.$/);
+  expect(at<HTMLButtonElement>("#build").disabled).toBe(true);
+});
+
+test("the sheet of an exhibit shows its facts, its options and what has changed, and is refreshed", async () => {
+  await pane.build();
+  const [plan] = written;
+  if (!plan) throw new Error("nothing was built");
+  own = Object.fromEntries(plan.properties.map(({ key, value }) => [key, value]));
+  const block = { row: 0, column: 0, rows: plan.cells.length, columns: plan.columnWidths.length };
+  const source = (income: number) =>
+    grid([...facts.slice(0, 2), ["Net income", income, 800], ...facts.slice(3)], { row: 4, column: 1 });
+  read = { sheet: "Facts", properties: own, source: source(950), block, names: [], widths: [], filled: [] };
+  await pane.follow();
+  expect(text(at("#selection"))).toBe("Exhibit: Facts");
+  expect(at("#build").hidden).toBe(true);
+  expect(text(at("#built-heading"))).toBe("Built from 'Facts'!B5:D12");
+  expect(text(at("#built-with"))).toBe("US GAAP, basic and diluted, 2 decimals");
+  expect(text(at("#built-state"))).toBe("Its facts have changed since it was built. 4 differences:");
+  expect(texts("#changes tr")[0]).toBe("Net income2024$900$950");
+  choose("standard", "IFRS");
+  at("#refresh").click();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(written).toHaveLength(2);
+  expect(text(at("#built-with"))).toBe("IFRS, basic and diluted, 2 decimals");
+  expect(text(at("#built-state"))).toBe("The refresh has changed:");
+  expect(texts("#changes tr")).toEqual([
+    "Net income2024$900$950",
+    "Basic earnings per share2024$9.00$9.50",
+    "Profit attributable to ordinary equity holders and assumed conversions2024$910$960",
+    "Diluted earnings per share2024$5.35$5.65",
+  ]);
+
+  const others: BuiltSheet = { sheet: "Facts", properties: own, block, names: [], widths: [], filled: [] };
+  read = others;
+  own = {};
+  await pane.follow();
+  expect(at("#built").hidden).toBe(true);
+  expect(pane.state.options.standard).toBe("US GAAP");
+  own = others.properties;
+  await pane.follow();
+  expect(text(at("#built-state"))).toContain("no longer in the workbook");
+  expect(at<HTMLButtonElement>("#refresh").disabled).toBe(true);
 });

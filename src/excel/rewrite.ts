@@ -1,0 +1,146 @@
+import { absoluteAddress, sheetPrefix } from "../address";
+import type { SheetPlan } from "../exhibit/renderers/sheet";
+import type { Grid } from "../facts/grid";
+import { gridOf, loadGrid, propertiesOf } from "./read";
+import { formatCells, freeze, setPrinted } from "./write";
+
+/** The name of the range that an exhibit was built from, and the one of the exhibit's own cells. */
+export const sourceName = "EPS_Source";
+export const blockName = "EPS_Exhibit";
+/** The sheet's property that keeps how large its exhibit is. */
+export const blockKey = "EPS.Block";
+
+/** The cells of an exhibit, from A1, with the column widths that they were given. */
+export interface Block {
+  readonly rows: number;
+  readonly columns: number;
+  readonly widths: readonly number[];
+}
+
+/** More than an exhibit has. */
+const mostColumns = 32;
+
+/** A sheet with an exhibit, as it is now. */
+export interface BuiltSheet {
+  readonly sheet: string;
+  readonly properties: Readonly<Record<string, string>>;
+  /** The facts as they are now; undefined where the workbook has their range no more. */
+  readonly source?: Grid;
+  /** Where the exhibit's own cells are now; undefined where they are no more. */
+  readonly block?: {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  };
+  readonly names: readonly string[];
+  /** The widths of the first columns, in points. */
+  readonly widths: readonly number[];
+  /** The cells of the sheet that hold something. */
+  readonly filled: readonly { readonly row: number; readonly column: number }[];
+}
+
+/** Reads the active sheet and the facts that its exhibit was built from, in one round trip, or two where some are hidden. */
+export async function readBuilt(): Promise<BuiltSheet> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.load("name,customProperties/items/key,customProperties/items/value,names/items/name");
+    const source = sheet.names.getItemOrNullObject(sourceName).getRangeOrNullObject();
+    loadGrid(source);
+    const block = sheet.names.getItemOrNullObject(blockName).getRangeOrNullObject();
+    block.load("rowIndex,columnIndex,rowCount,columnCount");
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,formulas");
+    const columns = Array.from({ length: mostColumns }, (_, column) =>
+      sheet.getRangeByIndexes(0, column, 1, 1).load("format/columnWidth"),
+    );
+    await context.sync();
+    return {
+      sheet: sheet.name,
+      properties: propertiesOf(sheet),
+      names: sheet.names.items.map(({ name }) => name),
+      widths: columns.map(({ format }) => format.columnWidth),
+      filled: used.isNullObject ? [] : filledCells(used),
+      ...(!block.isNullObject && {
+        block: {
+          row: block.rowIndex,
+          column: block.columnIndex,
+          rows: block.rowCount,
+          columns: block.columnCount,
+        },
+      }),
+      ...(!source.isNullObject && { source: await gridOf(source) }),
+    };
+  });
+}
+
+function filledCells({ formulas, rowIndex, columnIndex }: Excel.Range): BuiltSheet["filled"] {
+  return formulas.flatMap((line: unknown[], row) =>
+    line.flatMap((cell, column) =>
+      cell === "" ? [] : { row: rowIndex + row, column: columnIndex + column },
+    ),
+  );
+}
+
+/**
+ * Writes the plan over the exhibit that stands on its sheet, in one round trip. All cells get their new contents at once, so
+ * that a failure leaves the old figures or the new ones; what may lack then is how they look. Until the end the sheet says
+ * that its exhibit reaches over both, so that it can be done again.
+ */
+export async function rewriteSheet(
+  plan: SheetPlan,
+  old: Block,
+  { names, widths }: BuiltSheet,
+): Promise<void> {
+  const rows = Math.max(old.rows, plan.cells.length);
+  const columns = Math.max(old.columns, plan.columnWidths.length);
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    context.application.suspendApiCalculationUntilNextSync();
+    const sheet = context.workbook.worksheets.getItem(plan.name);
+    const name = (wanted: string, refersTo: string) => {
+      if (names.includes(wanted)) sheet.names.getItem(wanted).formula = refersTo;
+      else sheet.names.add(wanted, refersTo);
+    };
+    const both = { row: 0, column: 0, rows, columns };
+    sheet.customProperties.add(blockKey, JSON.stringify({ ...old, rows, columns }));
+    sheet.names.getItem(blockName).formula = `=${sheetPrefix(plan.name)}${absoluteAddress(both)}`;
+
+    const block = sheet.getRangeByIndexes(0, 0, rows, columns);
+    block.clear("Formats");
+    block.numberFormat = filledUp(plan.numberFormats, rows, columns, "General");
+    block.formulas = filledUp<string | number>(plan.cells, rows, columns, "");
+    block.format.rowHeight = usualHeight;
+    plan.columnWidths.forEach((points, column) => {
+      const given = old.widths[column];
+      // Excel rounds a width to whole pixels.
+      const isTheirs = given !== undefined && Math.abs((widths[column] ?? given) - given) > 1;
+      if (isTheirs || points <= (given ?? 0)) return;
+      sheet.getRangeByIndexes(0, column, rows, 1).format.columnWidth = points;
+    });
+    formatCells(sheet, plan);
+    freeze(sheet, plan);
+    if (plan.page) setPrinted(sheet, plan.page);
+
+    for (const each of names) {
+      const isOurs = each.startsWith("EPS_") && each !== sourceName;
+      if (isOurs && !plan.names.some((kept) => kept.name === each)) sheet.names.getItem(each).delete();
+    }
+    for (const each of plan.names) if (each.name !== sourceName) name(each.name, each.refersTo);
+    for (const { key, value } of plan.properties) sheet.customProperties.add(key, value);
+    await context.sync();
+  });
+}
+
+/** In points. */
+const usualHeight = 15;
+
+function filledUp<Value>(
+  lines: readonly (readonly Value[])[],
+  rows: number,
+  columns: number,
+  blank: Value,
+): Value[][] {
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => lines[row]?.[column] ?? blank),
+  );
+}

@@ -1,0 +1,151 @@
+import { areaAddress, cellAddress } from "../address";
+import { blockKey, type Block, type BuiltSheet } from "../excel/rewrite";
+import type { SheetPlan } from "../exhibit/renderers/sheet";
+import { placeOf, understand, type Understanding } from "./build";
+import { choicesFrom, type Choices } from "./choices";
+import { correctionsKey, takeUp } from "./corrections";
+import { changesSince, figuresFrom, figuresKey, type Change, type KeptFigures } from "./figures";
+import { recognize } from "../facts/recognize";
+import type { Corrections } from "../facts/read-facts";
+
+/** The property that an exhibit's sheet is known by. */
+export const exhibitKey = "EPS.Exhibit";
+
+/** What an exhibit's sheet says of itself, and what its facts say now. */
+export interface BuiltExhibit {
+  readonly sheet: string;
+  /** The facts as they are now: "'Facts'!$A$1:$E$10". */
+  readonly source?: string;
+  /** What it was built with. */
+  readonly choices: Choices;
+  /** Corrections that no longer have their line or period. */
+  readonly lost: number;
+  /** What the facts would change in it, or what the refresh has changed. */
+  readonly changes: readonly Change[];
+  readonly isRefreshed: boolean;
+  /** Why it cannot be refreshed. */
+  readonly obstacle?: string;
+  readonly block?: Block;
+  readonly figures?: KeptFigures;
+}
+
+/** An exhibit's sheet with its facts as they are understood now. */
+export interface ReadExhibit {
+  readonly built: BuiltExhibit;
+  readonly understanding?: Understanding;
+}
+
+/** What a sheet with an exhibit says, its facts read with the corrections it keeps, or with others; undefined where it has none. */
+export function readExhibit(read: BuiltSheet, others?: Corrections): ReadExhibit | undefined {
+  const { sheet, properties, source } = read;
+  const kept = properties[exhibitKey];
+  if (kept === undefined) return undefined;
+  const choices = choicesFrom(parsed(kept)?.["options"]);
+  const block = blockFrom(properties[blockKey]);
+  const figures = figuresFrom(properties[figuresKey]);
+  const about = {
+    sheet,
+    choices,
+    lost: 0,
+    changes: [],
+    isRefreshed: false,
+    ...(block && { block }),
+    ...(figures && { figures }),
+  };
+  if (!source) return { built: { ...about, obstacle: sourceGone } };
+
+  const taken = takeUp(properties[correctionsKey] ?? "", undefined, recognize(source));
+  const inForce = others ?? taken?.corrections ?? {};
+  const address = placeOf(source);
+  const understanding = understand({ grid: source, address, properties: [] }, choices, inForce);
+  const facts = understanding?.reading.facts;
+  const exhibit = understanding?.exhibit;
+  const changes = figures && facts && exhibit ? changesSince(figures, exhibit, facts, true) : [];
+  const obstacle = obstacleTo(read, block, figures, understanding);
+  return {
+    built: {
+      ...about,
+      source: address,
+      lost: taken?.lost ?? 0,
+      changes,
+      ...(obstacle !== undefined && { obstacle }),
+    },
+    ...(understanding && { understanding }),
+  };
+}
+
+const sourceGone =
+  "The facts that this exhibit was built from are no longer in the workbook: their sheet or their cells were deleted. Select the facts where they are now and build a new exhibit.";
+
+function obstacleTo(
+  { block: now }: BuiltSheet,
+  block: Block | undefined,
+  figures: KeptFigures | undefined,
+  understanding: Understanding | undefined,
+): string | undefined {
+  if (!block || !figures)
+    return "This sheet does not say how its exhibit was built. Select the facts and build a new one.";
+  const isInPlace =
+    now?.row === 0 && now.column === 0 && now.rows === block.rows && now.columns === block.columns;
+  if (!isInPlace)
+    return "Rows or columns were inserted, deleted or moved in this exhibit, so it cannot be refreshed in its place. Undo that, or select the facts and build a new exhibit.";
+  if (!understanding?.exhibit)
+    return "The facts can no longer be read, so the exhibit stays as it is. See below what stands in the way.";
+  return undefined;
+}
+
+/** Why the plan cannot take the place of the exhibit: a cell that is not ours is where it would grow to. */
+export function growsOver(plan: SheetPlan, old: Block, { filled }: BuiltSheet): string | undefined {
+  const rows = plan.cells.length;
+  const columns = plan.columnWidths.length;
+  const taken = filled.find(
+    ({ row, column }) => row < rows && column < columns && (row >= old.rows || column >= old.columns),
+  );
+  if (!taken) return undefined;
+  const area = areaAddress({ row: 0, column: 0, rows, columns });
+  return `The refreshed exhibit needs the cells ${area}, and ${cellAddress(taken.row, taken.column)} holds something of yours. Move it, then refresh again. Nothing was changed.`;
+}
+
+/** The exhibit once it is refreshed: what has changed in it, and what it is now. */
+export function afterRefresh(
+  before: BuiltExhibit,
+  { exhibit, reading }: Understanding,
+  choices: Choices,
+  { properties }: SheetPlan,
+): BuiltExhibit {
+  const kept = (key: string) => properties.find((property) => property.key === key)?.value;
+  const figures = figuresFrom(kept(figuresKey));
+  const block = blockFrom(kept(blockKey));
+  const { form, standard, showsReported } = before.choices;
+  const isSameForm =
+    form === choices.form && standard === choices.standard && showsReported === choices.showsReported;
+  const { facts } = reading;
+  const changes =
+    before.figures && exhibit && facts ? changesSince(before.figures, exhibit, facts, isSameForm) : [];
+  return {
+    ...before,
+    choices,
+    changes,
+    isRefreshed: true,
+    lost: 0,
+    ...(figures && { figures }),
+    ...(block && { block }),
+  };
+}
+
+function blockFrom(text: string | undefined): Block | undefined {
+  const { rows, columns, widths } = parsed(text) ?? {};
+  const isBlock = [rows, columns].every((count) => Number.isInteger(count) && Number(count) > 0);
+  return isBlock && Array.isArray(widths)
+    ? { rows: Number(rows), columns: Number(columns), widths: widths.map(Number) }
+    : undefined;
+}
+
+function parsed(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text ?? "");
+    return typeof value === "object" && value !== null ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
