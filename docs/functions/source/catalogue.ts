@@ -8,6 +8,7 @@ import { diluted } from "./diluted";
 import { dilutedIncome } from "./diluted-income";
 import { dilutedShares } from "./diluted-shares";
 import { dilutiveShares } from "./dilutive-shares";
+import { check } from "./check";
 import { exhibit } from "./exhibit";
 import type { Family } from "./help-page";
 import { putShares } from "./put-shares";
@@ -46,7 +47,7 @@ export const families: readonly Family[] = [
   {
     title: "Checking and presenting",
     text: "Figures as reported, and the whole computation.",
-    pages: [ties, exhibit],
+    pages: [ties, check, exhibit],
   },
 ];
 

@@ -1,0 +1,61 @@
+import { derived, type HelpPage } from "./help-page";
+
+export const check: HelpPage = {
+  id: "CHECK",
+  units: { facts: "a range" },
+  rule: [
+    "What does not add up in a range: a table of facts, a worksheet kept for years, or an exhibit as filed. Each finding is a row: how severe it is, the rule, the cell, what is wrong, what was expected and what is there. Where nothing is found the cell says “No findings”. Shown amounts are taken as rounded: a figure is wrong only if no amounts that round to the shown ones give it. One cause makes one finding: a rule that explains a difference silences the more general ones.",
+    "`ERROR-CELL` a figure that shows an error. `SCALE` money or shares a thousand times too large or too small for the reported figure. `SIGN` preferred dividends that raise income, or a figure per share with another sign than its numerator (ASC 260-10-45-11).",
+    "`SHARES-FOOT`, `INCOME-FOOTS` a denominator or numerator that is not the sum of its lines. `EPS-RECOMPUTES` reported earnings per share that its numerator and denominator cannot give (ASC 260-10-45-10, 45-16). `EPS-FOOTS` components that were forced to add up, or do not (a warning, or a note).",
+    "`TREASURY` incremental shares that are not the shares less those bought back with the proceeds; a tranche out of the money (ASC 260-10-45-23; IAS 33.45-47). `ADJUSTMENT` shares of a convertible security without its interest, or the reverse (ASC 260-10-45-40; IAS 33.33).",
+    "`LOSS-DILUTED` shares that make a loss per share smaller (ASC 260-10-45-19; IAS 33.43). `CONTROL-NUMBER` shares left out for a net loss although continuing operations had income, or the reverse (ASC 260-10-45-18; IAS 33.42). `SEQUENCE` a counted security that does not dilute (IAS 33.44). `DILUTED-ABOVE-BASIC` a diluted figure above the basic one (ASC 260-10-45-17; IAS 33.41). `YTD-COPIED` the same incremental shares in a quarter and in the year to date (ASC 260-10-55-3).",
+    "`TEXT-NUMBER` numbers stored as text. The pane, which sees the sheet and not only its values, also finds hidden rows and columns (`HIDDEN`) and numbers typed among formulas (`HARD-CODED`).",
+  ],
+  standards: [
+    "The rules are common to US GAAP and IFRS, apart from the year to date, which IFRS computes on its own (IAS 33.37). Exhibits of the former rules, with primary and fully diluted figures, are recomputed and footed but not judged by today’s rules of dilution.",
+  ],
+  examples: [
+    {
+      title: "A numerator that is not the sum of its lines",
+      source:
+        "Registrant of filing 0000912057-96-009292, Form 10-Q of March 31, 1996, Exhibit 11, fully diluted",
+      text: "The exhibit as filed prints 242,682 for lines that come to 244,107.",
+      cells: [
+        ["", "Q1 1996", "Q1 1995"],
+        ["Weighted average common shares outstanding", "3,233,078", "3,111,067"],
+        ["Net earnings", "204,507", "799,035"],
+        ["Deduct preferred stock dividends", "-31,830", "-31,830"],
+        ["Net earnings applicable to common stock", "172,677", "767,205"],
+        ["Add net interest expense related to convertible debentures", "39,600", "40,862"],
+        ["Add dividends on convertible preferred stock", "31,830", "31,830"],
+        ["Net earnings applicable to common stock on a fully diluted basis", "242,682", "839,897"],
+        [],
+        [
+          derived("=EPS.CHECK(A1:C8)", [
+            ["Severity", "Rule", "Where", "What is wrong", "Expected", "Found"],
+            [
+              "Error",
+              "INCOME-FOOTS",
+              "B8",
+              "“Net earnings applicable to common stock on a fully diluted basis” for Q1 1996 is 242,682, but its 3 lines from “Net earnings applicable to common stock” on come to 244,107.",
+              "244,107",
+              "242,682",
+            ],
+          ]),
+        ],
+      ],
+    },
+  ],
+  notes: [
+    "Captions stand in the first column, one column for each period, headings on top, as for `EPS.EXHIBIT`. Select the whole table with its headings: the scales and the lengths of the periods are read from them.",
+    "The function sees values only: no formats, no formulas, no hidden rows; a heading that is a date is a serial number to it. The pane checks the sheet itself, and activating a finding there selects its cell.",
+  ],
+  mistakes: [
+    {
+      call: '=EPS.CHECK({"Net income","Weighted-average shares"})',
+      says: "There are no figures in the selected range. Select the whole table: captions on the left, periods on top.",
+      remedy: "Select the captions and the figures of the table.",
+    },
+  ],
+  related: ["EXHIBIT", "TIES", "SEQUENCE"],
+};
