@@ -10,6 +10,9 @@ const indentWidth = 12;
 /** Of a parenthesis in ten-point Times and Arial: digits end beneath each other with and without one. */
 const closingWidth = 3.3;
 
+/** Beneath a caption, so that it stands on the line of its figures whatever rule is beneath these. */
+const captionBottoms: Readonly<Record<Rule, number>> = { none: 1, single: 1.4, double: 2.2 };
+
 const tableStyle =
   "border-collapse:collapse;border-spacing:0;font:10pt/1.25 'Times New Roman',Times,serif;color:#000;text-align:left";
 const rules: Readonly<Record<Rule, string>> = {
@@ -100,7 +103,7 @@ function renderRow(row: Row, exhibit: Exhibit): string {
 function renderLine(line: ExhibitLine, exhibit: Exhibit): string {
   // A caption of several lines goes on farther in than it begins.
   const indent = indentWidth * (line.depth + 1);
-  const style = `padding:1pt 0 1pt ${indent}pt;text-indent:-${indentWidth}pt;font-weight:normal;vertical-align:bottom`;
+  const style = `padding:1pt 0 ${captionBottoms[line.rule]}pt ${indent}pt;text-indent:-${indentWidth}pt;font-weight:normal;vertical-align:bottom`;
   const figures = printedFigures(line, exhibit).map(({ symbol, text }) => {
     const rule = rules[line.rule];
     const closing = text.endsWith(")") ? 0 : closingWidth;
