@@ -50,6 +50,10 @@ export class LineReader {
     this.problems.push({ code: "no security", caption: line.caption, place: this.captionOf(line) });
   }
 
+  reportLowering(line: Line): void {
+    this.problems.push({ code: "lowers the shares", caption: line.caption, place: this.captionOf(line) });
+  }
+
   /** The line's figures, each checked against its term. */
   factLine(line: Line, term: Term, blankIsNone = false): FactLine {
     return {
@@ -66,7 +70,16 @@ export class LineReader {
     switch (amount.kind) {
       case "number": {
         const problem = refusal(term, amount.value);
-        if (problem) this.problems.push({ code: "not acceptable", problem, place });
+        if (this.#isInDoubt(line.row, period.column)) {
+          const text = String(this.table.cells[line.row]?.[period.column]?.value);
+          this.problems.push({
+            code: "number or footnote",
+            caption: line.caption,
+            text,
+            period: period.label,
+            place,
+          });
+        } else if (problem) this.problems.push({ code: "not acceptable", problem, place });
         return figure(amount.value, amount.written);
       }
       case "nil":
@@ -83,6 +96,10 @@ export class LineReader {
     }
     // Without a source: that it is none is no problem of its own.
     return given(line.caption, term.unit, zero);
+  }
+
+  #isInDoubt(row: number, column: number): boolean {
+    return this.table.inDoubt?.some((place) => place.row === row && place.column === column) ?? false;
   }
 
   /** The cell of the line's caption. */

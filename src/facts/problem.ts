@@ -9,6 +9,13 @@ export type ReadingProblem =
   | { readonly code: "second line"; readonly role: string; readonly place: Place; readonly first: Place }
   | { readonly code: "not a number"; readonly caption: string; readonly text: string; readonly place: Place }
   | { readonly code: "error cell"; readonly caption: string; readonly text: string; readonly place: Place }
+  | {
+      readonly code: "number or footnote";
+      readonly caption: string;
+      readonly text: string;
+      readonly period: string;
+      readonly place: Place;
+    }
   | { readonly code: "no figure"; readonly caption: string; readonly period: string; readonly place: Place }
   | { readonly code: "not acceptable"; readonly problem: EpsProblem; readonly place: Place }
   | {
@@ -19,6 +26,7 @@ export type ReadingProblem =
       readonly place: Place;
     }
   | { readonly code: "no security"; readonly caption: string; readonly place: Place }
+  | { readonly code: "lowers the shares"; readonly caption: string; readonly place: Place }
   | {
       readonly code: "dividends not deducted";
       readonly security: string;
@@ -44,6 +52,8 @@ export function explain(problem: ReadingProblem, address: (place: Place) => stri
       return `This is a second line for ${problem.role}, with other figures than ${address(problem.first)}. Set one of them to “Not used”, or select a range with only one.`;
     case "not a number":
       return `“${problem.text}” in “${problem.caption}” is not a number. Enter a number, or a dash for none.`;
+    case "number or footnote":
+      return `“${problem.text}” in “${problem.caption}” for ${problem.period} can be a negative number or the call of a footnote, and no sum tells which. Enter the number with a minus sign, or a dash for none.`;
     case "error cell":
       return `“${problem.caption}” shows the error ${problem.text}. Correct that cell first.`;
     case "no figure":
@@ -54,6 +64,8 @@ export function explain(problem: ReadingProblem, address: (place: Place) => stri
       return `“${problem.security}” has no ${problem.terms}${problem.period ? ` for ${problem.period}` : ""}. Add a line for it beneath the heading.`;
     case "no security":
       return `It is not clear which security “${problem.caption}” belongs to. Name the security in a heading above it or in the caption, or set the line to “Not used”.`;
+    case "lowers the shares":
+      return `“${problem.caption}” is taken from the shares, which potential common shares never are. If it belongs to the basic shares, enter weighted-average shares that are net of it; then set the line to “Not used”.`;
     case "dividends not deducted":
       return `The dividends of “${problem.security}” are added back for ${problem.period} but never deducted. Add a line “Preferred dividends” with what is deducted from income.`;
   }

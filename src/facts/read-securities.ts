@@ -1,6 +1,7 @@
 import type { DilutionFacts, PotentialCommonShares } from "../eps/diluted";
 import { zero } from "../eps/decimal";
 import { difference, given, operands, sum, type Figure } from "../eps/figure";
+import { other } from "../eps/securities/other";
 import type { SecurityKind } from "../eps/securities/security-kind";
 import { refusal, terms, type Term } from "../eps/term";
 import type { FactLine, SecurityFacts } from "./facts";
@@ -8,6 +9,7 @@ import type { Place } from "./grid";
 import type { Period } from "./headings";
 import { isNil, withSign, type LineOf, type LineReader } from "./line-reader";
 import { originalRole, type Line } from "./line";
+import { readAmount } from "./notation";
 import type { Computation } from "./sections";
 
 /** A security with the row that it stands in. */
@@ -31,7 +33,10 @@ export function readSecurities(
 
 /** Securities whose incremental shares stand on one line, with the adjustments that belong to them. */
 function givenOnOneLine(reader: LineReader, deductions: readonly FactLine[]): readonly SecurityInRow[] {
-  const lines = reader.linesOf("security");
+  const all = reader.linesOf("security");
+  const lowering = all.filter((line) => lowersShares(reader, line));
+  for (const line of lowering) reader.reportLowering(line);
+  const lines = all.filter((line) => !lowering.includes(line));
   const adjustments = adjustmentsOf(reader, lines, deductions);
   // Where the basic denominator is said again, a second computation begins, as fully diluted after primary.
   const second =
@@ -60,6 +65,15 @@ function givenOnOneLine(reader: LineReader, deductions: readonly FactLine[]): re
       }),
     };
   });
+}
+
+/** Whether a line is taken from the shares by a sum, such as unallocated shares or those in treasury. */
+function lowersShares({ table }: LineReader, { row, role, sign }: LineOf<"security">): boolean {
+  if (sign === -1) return true;
+  const isSummed = table.sums.some(({ parts }) => parts.some((part) => part.row === row));
+  const amounts = table.periods.map(({ column }) => readAmount(table.cells[row]?.[column]));
+  const isNegative = amounts.some((amount) => amount.kind === "number" && amount.value.lt(zero));
+  return role.security === other && isSummed && isNegative;
 }
 
 /** The adjustments of each security, by its row. */

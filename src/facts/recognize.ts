@@ -2,9 +2,10 @@ import type { Scales } from "../eps/scale";
 import type { Role } from "./captions";
 import { rolesByFooting } from "./roles";
 import { entriesOf } from "./entries";
-import { textOf, type Cell, type Grid } from "./grid";
+import { textOf, type Cell, type Grid, type Place } from "./grid";
 import { layoutOf, type Layout, type Period } from "./headings";
 import type { Line, Sum } from "./line";
+import { withLoneDigitsSettled } from "./lone-digits";
 import { tidied } from "./pasted";
 import { fittingScales, withComputations } from "./reported-per-share";
 import { scalesOf, statedUnit } from "./scale";
@@ -26,11 +27,17 @@ export interface RecognizedTable {
   readonly statedScales?: Scales;
   /** The company's name where a title tells it. */
   readonly company?: string;
+  /** Cells such as "(1)" that can be minus one or the call of a footnote, and nothing tells which. */
+  readonly inDoubt?: readonly Place[];
 }
 
 /** Gives each line of a range its role, from its caption, the heading above it and what other lines say. */
 export function recognize(grid: Grid): RecognizedTable {
-  const { cells } = tidied(grid);
+  const recognized = (cells: Grid["cells"]) => recognizedIn(cells, grid);
+  return withLoneDigitsSettled(recognized(tidied(grid).cells), recognized);
+}
+
+function recognizedIn(cells: Grid["cells"], grid: Grid): RecognizedTable {
   const layout = layoutOf(cells);
   const { periods, titles } = layout;
   const { lines, sums } = rolesByFooting(entriesOf(cells, layout));

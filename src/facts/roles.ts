@@ -59,8 +59,10 @@ class Table {
         this.#set(total, { kind: "result", of: "subtotal" });
       } else {
         if (!totals.has(footing.base)) this.#set(base, { kind: "weighted-average shares" });
-        footing.parts.forEach(({ index }, position) => {
-          if (!totals.has(index)) this.#setSecurity(parts[position] as Entry);
+        footing.parts.forEach(({ index, sign }, position) => {
+          if (totals.has(index)) return;
+          this.#setSecurity(parts[position] as Entry);
+          if (sign === -1) this.#setSign(parts[position] as Entry, sign);
         });
         this.#set(total, { kind: "result", of: this.#isOfPrimary(total) ? "subtotal" : "diluted shares" });
       }

@@ -113,6 +113,20 @@ const situations: Readonly<
       ],
     },
   ],
+  "number or footnote": [
+    {
+      rows: [years, income, ["Preferred dividends", "--", "(1)"], shares],
+      problems: [
+        "C3: “(1)” in “Preferred dividends” for 2023 can be a negative number or the call of a footnote, and no sum tells which. Enter the number with a minus sign, or a dash for none.",
+      ],
+    },
+    {
+      rows: [years, income, shares, ["Stock options", 5, "(2)"]],
+      problems: [
+        "C4: “(2)” in “Stock options” for 2023 can be a negative number or the call of a footnote, and no sum tells which. Enter the number with a minus sign, or a dash for none.",
+      ],
+    },
+  ],
   "error cell": [
     {
       rows: [years, ["Net income", "#REF!", 700], shares],
@@ -217,6 +231,27 @@ const situations: Readonly<
       rows: [years, income, shares, ["Shares under option", 5, 5]],
       problems: [
         "A4: It is not clear which security “Shares under option” belongs to. Name the security in a heading above it or in the caption, or set the line to “Not used”.",
+      ],
+    },
+  ],
+  "lowers the shares": [
+    {
+      rows: [
+        years,
+        income,
+        shares,
+        ["Less: unallocated ESOP shares", 20, 10],
+        ["Stock options", 5, 6],
+        ["Diluted shares", 35, 46],
+      ],
+      problems: [
+        "A4: “Less: unallocated ESOP shares” is taken from the shares, which potential common shares never are. If it belongs to the basic shares, enter weighted-average shares that are net of it; then set the line to “Not used”.",
+      ],
+    },
+    {
+      rows: [years, income, shares, ["Shares in treasury", -20, -10], ["Total shares", 30, 40]],
+      problems: [
+        "A4: “Shares in treasury” is taken from the shares, which potential common shares never are. If it belongs to the basic shares, enter weighted-average shares that are net of it; then set the line to “Not used”.",
       ],
     },
   ],
