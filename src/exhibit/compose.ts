@@ -62,6 +62,7 @@ function compositionOf(given: Facts, options: ExhibitOptions): Composition {
       options.standard,
       signs(netIncome.figures),
       continuingIncome ? signs(continuingIncome.figures) : "income",
+      { net: netIncome.caption, continuing: continuingIncome?.caption ?? "" },
     ),
     dilutions,
     numerators: dilutions.map((diluted) => dilutedIncome(diluted.incomeAvailable, diluted)),

@@ -112,13 +112,18 @@ export function adjustmentLines({
   if (adjustments.length === 0) return [];
   return [
     ...adjustments.map(({ caption, of, figures }, index) =>
-      line(caption.includes(of) ? caption : `${caption}: ${of}`, "money", figures, {
-        depth: 1,
-        rule: index === adjustments.length - 1 ? "single" : "none",
-        concept: "income adjustment",
-      }),
+      line(
+        caption.toLowerCase().includes(of.toLowerCase()) ? caption : `${caption}: ${of}`,
+        "money",
+        figures,
+        {
+          depth: 1,
+          rule: index === adjustments.length - 1 ? "single" : "none",
+          concept: "income adjustment",
+        },
+      ),
     ),
-    line(capitalized(`${words.available} and assumed conversions`), "money", numerators, {
+    line(capitalized(`${words.available} after assumed conversions`), "money", numerators, {
       symbol: true,
       rule: "double",
       concept: "income available, diluted",

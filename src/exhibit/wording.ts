@@ -31,13 +31,27 @@ export interface Words {
 }
 
 /** The words for an exhibit of these signs. */
-export function wordsOf(standard: Standard, net: Signs, continuing: Signs): Words {
-  return standard === "IFRS" ? ifrsWords(net, continuing) : usWords(net, continuing);
+export function wordsOf(
+  standard: Standard,
+  net: Signs,
+  continuing: Signs,
+  captions: PreparersCaptions,
+): Words {
+  return standard === "IFRS" ? ifrsWords(net, continuing) : usWords(net, continuing, captions);
 }
 
-function usWords(netSigns: Signs, continuingSigns: Signs): Words {
-  const net = `net ${incomeOrLoss(netSigns)}`;
-  const continuing = `${incomeOrLoss(continuingSigns)} from continuing operations`;
+/** What the preparer calls the lines that the results are on; results say "earnings" where they do, and before what. */
+export interface PreparersCaptions {
+  readonly net: string;
+  readonly continuing: string;
+}
+
+function usWords(netSigns: Signs, continuingSigns: Signs, captions: PreparersCaptions): Words {
+  const inTheirs = (words: string) =>
+    /\bearnings\b/i.test(captions.net) ? words.replace("income", "earnings") : words;
+  const net = `net ${inTheirs(incomeOrLoss(netSigns))}`;
+  const before = /\bbefore\b.*?(?= per\b|[(–—]|\s-|$)/i.exec(captions.continuing)?.[0].trim();
+  const continuing = `${inTheirs(incomeOrLoss(continuingSigns))} ${before?.toLowerCase() ?? "from continuing operations"}`;
   return {
     title: inTitleCase(`Basic and diluted ${net} per share`),
     net,

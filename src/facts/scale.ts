@@ -14,7 +14,8 @@ export function statedUnit(text: string): number | undefined {
 
 /** The scales that a text such as "(in thousands, except per share data)" states; undefined where it states none. */
 export function statedScales(text: string): Scales | undefined {
-  const shares = statedUnit(ofShares.exec(text)?.[0] ?? "");
+  const shares =
+    statedUnit(ofShares.exec(text)?.[0] ?? "") ?? (/\bshares in full\b/i.test(text) ? 1 : undefined);
   const money = statedUnit(text.replace(ofShares, ""));
   if (money === undefined) return shares === undefined ? undefined : { money: 1, shares };
   const exceptShares = /\bexcept\b.*\b(?:shares\b|share (?:and|data|amounts|information))/i.test(

@@ -5,7 +5,7 @@ import { stated, type SecurityKind } from "./security-kind";
 export const other: SecurityKind = {
   caption: "Other potential common shares",
   written:
-    /\b(dilutive|incremental|additional|potential|equivalents?|contingent(ly)?|assumed)\b.*\b(shares?|securities|stock|conversions?|exercise)\b|\bcommon (stock|share) equivalents?\b/i,
+    /\b(dilutive|incremental|additional|potential|equivalents?|contingent(ly)?|assumed)\b.*\b(shares?|securities|stock|conversions?|exercise)\b|\bcommon (stock|share) equivalents?\b|\b(incentive|equity|stock|share|award) (plans?|awards?)\b/i,
   method: "as given",
   paragraphs: ["ASC 260-10-45-16", "IAS 33.36"],
   terms: [
