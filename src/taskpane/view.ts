@@ -5,6 +5,7 @@ import { explain, placeOf } from "../facts/problem";
 import type { Understanding } from "./build";
 import { countOf } from "./corrections";
 import { drawBuilt } from "./built";
+import { connectCopying, drawCopying } from "./copying";
 import { byId, element, type Child } from "./element";
 import { connectOptions, showChoices, showPlaceholders } from "./options-form";
 import type { Message, Pane, PaneState } from "./pane";
@@ -30,6 +31,7 @@ export class View {
       byId("reading-summary").closest("summary")?.focus();
     });
     connectPasteBox(pane);
+    connectCopying(() => pane.state.understanding?.exhibit);
   }
 
   /** The pane outside of Excel, where there is nothing to follow. */
@@ -127,6 +129,7 @@ export class View {
 function drawPreview(understanding: Understanding): void {
   const { exhibit } = understanding;
   showPlaceholders(understanding);
+  drawCopying(exhibit !== undefined);
   byId("preview").replaceChildren(
     exhibit ? previewOf(exhibit) : "The exhibit shows here once no problem stands in the way.",
   );
