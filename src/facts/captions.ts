@@ -233,7 +233,7 @@ export function rolesOf(caption: string): readonly Role[] {
     .map(([role]) => role);
   const security = securityNamed(plain);
   const shares: readonly Role[] = security ? [{ kind: "security", security }] : [];
-  const added: readonly Role[] = says(plain, adjustment, perShareDividends)
+  const added: readonly Role[] = says(plain, adjustment, `${perShareDividends} / ratio|payout|yield|coverage`)
     ? [{ kind: "income adjustment", security: adjusted(plain) }]
     : [];
   const perShare: readonly Role[] = isPerShare(plain) ? [perShareRole(caption)] : [];

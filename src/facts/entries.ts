@@ -1,6 +1,14 @@
 import type { Decimal } from "../eps/decimal";
 import type { SecurityKind } from "../eps/securities/security-kind";
-import { perShareRole, plainCaption, rolesOf, securityNamed, termOf, type Role } from "./captions";
+import {
+  perShareRole,
+  plainCaption,
+  rolesOf,
+  securityNamed,
+  termOf,
+  type Result,
+  type Role,
+} from "./captions";
 import { showTheSame } from "./footing";
 import { isBlank, textOf, type Cell } from "./grid";
 import type { Layout } from "./headings";
@@ -159,7 +167,9 @@ class Context {
       const roles: readonly Role[] = [{ kind: "result", of: "incremental shares" }, ...said];
       return { row, caption, roles, section: this.#section, amounts, block: this.#block.row };
     }
-    this.leaveBlock();
+    // The detail of the treasury stock method belongs to the block that it is worked out for.
+    const isDetail = said.some((role) => role.kind === "result" && detail.includes(role.of));
+    if (!isDetail) this.leaveBlock();
     const channel = this.#channelOf(caption, said, amounts, shape);
     if (channel === "money") this.#money = [...this.#money, amounts];
     if (channel === "shares") this.#hasShares = true;
@@ -221,6 +231,12 @@ class Context {
     return isBeneath || this.#previous === "per share" || (of !== undefined && this.#money.length > 0);
   }
 }
+
+const detail: readonly Result[] = [
+  "shares assumed exercised",
+  "assumed proceeds",
+  "shares assumed repurchased",
+];
 
 /** A heading that names a security is short; a longer text speaks of one. */
 const longestName = 80;

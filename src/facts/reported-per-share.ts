@@ -98,8 +98,8 @@ export function fittingScales(table: RecognizedTable): Scales | undefined {
   const stated = shareThatTies(table, scales, shown);
   if (stated === undefined || stated > 0.3) return undefined;
   const others = [
-    { money: scales.shares * thousand, shares: scales.shares },
     { money: scales.money, shares: scales.money / thousand },
+    { money: scales.shares * thousand, shares: scales.shares },
     { money: scales.shares, shares: scales.shares },
     { money: scales.money, shares: scales.money * thousand },
     { money: scales.shares * million, shares: scales.shares },
@@ -337,7 +337,13 @@ class Parts {
     const income = (line: IncomeLine) => are((role) => role.kind === "income" && role.of === line);
     if (on !== "net" && on !== "continuing") {
       const lines = income(on);
-      return lines.length > 1 ? [...lines, added(lines.map((amounts) => ({ amounts, sign: 1 })))] : lines;
+      const together =
+        lines.length > 1 ? [added(lines.map((amounts) => ({ amounts, sign: 1 as const })))] : [];
+      // A loss that its sum takes away is shown without its sign, and a share of it with or without.
+      const turned = this.table.lines
+        .filter(({ role, sign }) => role.kind === "income" && role.of === on && sign === -1)
+        .map((line) => negated(this.shown.amounts(line)));
+      return [...lines, ...together, ...turned];
     }
     const available = are((role) => role.kind === "result" && role.of === "income available");
     const diluted = are((role) => role.kind === "result" && role.of === "diluted income");
@@ -401,16 +407,47 @@ class Parts {
         return subtotals.length > 0 ? [...subtotals, ...weighted] : [...weighted, ...totals];
       case "diluted":
       case "fully diluted":
-        return [...totals, ...weighted, ...(totals.length === 0 ? subtotals : [])];
+        return totals.length > 0
+          ? [...totals, ...weighted]
+          : [...this.#withSecurities(weighted), ...weighted, ...subtotals];
       default:
         return isInSection ? [...weighted, ...totals] : [...totals, ...weighted, ...subtotals];
     }
+  }
+
+  /** Basic shares with those of the securities that may be counted, where no line adds them up. */
+  #withSecurities([weighted]: readonly Operand[]): readonly Operand[] {
+    const securities = this.table.lines
+      .filter(({ role }) => role.kind === "security")
+      .map((line) => this.shown.amounts(line));
+    if (!weighted || securities.length === 0) return [];
+    const isFew = securities.length <= mostCombined;
+    const choices = isFew ? combinationsOf(securities) : [securities];
+    return choices.map((chosen) => added([weighted, ...chosen].map((amounts) => ({ amounts, sign: 1 }))));
   }
 
   #deductingSign(line: Line): 1 | -1 {
     if (line.sign) return line.sign;
     return this.shown.amounts(line).values.some((value) => value?.isNegative()) ? 1 : -1;
   }
+}
+
+/** All choices of so many securities are tried. */
+const mostCombined = 4;
+
+/** Every choice of at least one, all of them first. */
+function combinationsOf<T>(all: readonly T[]): readonly (readonly T[])[] {
+  const [first, ...others] = all;
+  if (first === undefined) return [];
+  const rest = combinationsOf(others);
+  return [...rest.map((chosen) => [first, ...chosen]), [first], ...rest];
+}
+
+function negated({ rows, values }: Operand): Operand {
+  return operand(
+    rows,
+    values.map((value) => value?.negated()),
+  );
 }
 
 function added(parts: readonly { readonly amounts: Operand; readonly sign: 1 | -1 }[]): Operand {

@@ -289,6 +289,10 @@ describe("lines that are not facts", () => {
 });
 
 describe("securities", () => {
+  test("a ratio adjusts nothing", () => {
+    expect(kinds([years, income, shares, ["Dividend payout ratio", 0.3, 0.2]]).at(-1)).toBe("not used");
+  });
+
   const effects = (rows: Rows) =>
     factsOf([years, income, ["Preferred dividends", 10, 10], shares, ...rows]).securities.map(
       ({ potential }) =>
@@ -384,6 +388,25 @@ describe("securities", () => {
       [
         [30, -7],
         [20, 0],
+      ],
+    ]);
+  });
+
+  test("the detail of the treasury stock method in a block is not one more security", () => {
+    expect(
+      effects([
+        ["Options of 2019"],
+        ["Number of options", 100, 100],
+        ["Average exercise price", 12, 25],
+        ["Average market price", 20, 20],
+        ["Assumed proceeds", 1200, 2500],
+        ["Shares assumed repurchased", 60, 125],
+        ["Incremental shares", 40, 0],
+      ]),
+    ).toEqual([
+      [
+        [40, undefined],
+        [0, undefined],
       ],
     ]);
   });
