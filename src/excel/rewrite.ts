@@ -1,8 +1,8 @@
 import { absoluteAddress, sheetPrefix } from "../address";
-import type { SheetPlan } from "../exhibit/renderers/sheet";
 import type { Grid } from "../facts/grid";
 import { gridOf, loadGrid, propertiesOf } from "./read";
-import { formatCells, freeze, setPrinted } from "./write";
+import { standingNotes, writeNotes, type StandingNote } from "./notes";
+import { formatCells, freeze, setPrinted, type NotedPlan } from "./write";
 
 /** The name of the range that an exhibit was built from, and the one of the exhibit's own cells. */
 export const sourceName = "EPS_Source";
@@ -34,14 +34,15 @@ export interface BuiltSheet {
     readonly columns: number;
   };
   readonly names: readonly string[];
+  readonly notes: readonly StandingNote[];
   /** The widths of the first columns, in points. */
   readonly widths: readonly number[];
   /** The cells of the sheet that hold something. */
   readonly filled: readonly { readonly row: number; readonly column: number }[];
 }
 
-/** Reads the active sheet and the facts that its exhibit was built from, in one round trip, or two where some are hidden. */
-export async function readBuilt(): Promise<BuiltSheet> {
+/** Reads the active sheet and the facts that its exhibit was built from, in one round trip, or two where some are hidden; one more where it has notes. */
+export async function readBuilt(canNote: boolean): Promise<BuiltSheet> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.load("name,customProperties/items/key,customProperties/items/value,names/items/name");
@@ -51,6 +52,7 @@ export async function readBuilt(): Promise<BuiltSheet> {
     block.load("rowIndex,columnIndex,rowCount,columnCount");
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,formulas");
+    if (canNote) sheet.notes.load("items/content");
     const columns = Array.from({ length: mostColumns }, (_, column) =>
       sheet.getRangeByIndexes(0, column, 1, 1).load("format/columnWidth"),
     );
@@ -59,6 +61,7 @@ export async function readBuilt(): Promise<BuiltSheet> {
       sheet: sheet.name,
       properties: propertiesOf(sheet),
       names: sheet.names.items.map(({ name }) => name),
+      notes: canNote ? await standingNotes(sheet) : [],
       widths: columns.map(({ format }) => format.columnWidth),
       filled: used.isNullObject ? [] : filledCells(used),
       ...(!block.isNullObject && {
@@ -88,9 +91,9 @@ function filledCells({ formulas, rowIndex, columnIndex }: Excel.Range): BuiltShe
  * that its exhibit reaches over both, so that it can be done again.
  */
 export async function rewriteSheet(
-  plan: SheetPlan,
+  plan: NotedPlan,
   old: Block,
-  { names, widths }: BuiltSheet,
+  { names, widths, notes }: BuiltSheet,
 ): Promise<void> {
   const rows = Math.max(old.rows, plan.cells.length);
   const columns = Math.max(old.columns, plan.columnWidths.length);
@@ -126,6 +129,7 @@ export async function rewriteSheet(
       if (isOurs && !plan.names.some((kept) => kept.name === each)) sheet.names.getItem(each).delete();
     }
     for (const each of plan.names) if (each.name !== sourceName) name(each.name, each.refersTo);
+    writeNotes(sheet, plan.notes ?? [], notes);
     for (const { key, value } of plan.properties) sheet.customProperties.add(key, value);
     await context.sync();
   });

@@ -1,5 +1,11 @@
 import { areaAddress, type Area } from "../address";
 import type { CellFormat, SheetPlan } from "../exhibit/renderers/sheet";
+import { writeNotes, type CellNote } from "./notes";
+
+/** A sheet with notes at its cells. */
+export interface NotedPlan extends SheetPlan {
+  readonly notes?: readonly CellNote[];
+}
 
 const buildKey = "EPS.Build";
 
@@ -7,7 +13,7 @@ const buildKey = "EPS.Build";
  * Writes the plan as a new sheet in one round trip and shows it in a second. Nothing outside of the sheet is touched; a
  * failure half-way leaves no sheet, and is thrown on.
  */
-export async function writeSheet(plan: SheetPlan, select?: Area): Promise<void> {
+export async function writeSheet(plan: NotedPlan, select?: Area): Promise<void> {
   const build = `${Date.now()}-${Math.random()}`;
   await Excel.run({ delayForCellEdit: true }, async (context) => {
     try {
@@ -15,6 +21,7 @@ export async function writeSheet(plan: SheetPlan, select?: Area): Promise<void> 
       const sheet = context.workbook.worksheets.add(plan.name);
       sheet.customProperties.add(buildKey, build);
       fill(sheet, plan);
+      if (plan.notes) writeNotes(sheet, plan.notes);
       await context.sync();
       sheet.activate();
       sheet.getRange(select ? areaAddress(select) : "A1").select();

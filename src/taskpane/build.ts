@@ -2,14 +2,16 @@ import { absoluteAddress, sheetPrefix } from "../address";
 import { findingsOf, type Finding } from "../checks/checks";
 import { composeExhibit } from "../exhibit/compose";
 import { type Exhibit, type ExhibitOptions } from "../exhibit/exhibit";
-import { toSheet, type SheetPlan } from "../exhibit/renderers/sheet";
+import { toSheet } from "../exhibit/renderers/sheet";
 import { blockKey, blockName, type Block } from "../excel/rewrite";
 import type { SelectedRange } from "../excel/read";
+import type { NotedPlan } from "../excel/write";
 import type { Grid } from "../facts/grid";
 import { correctedLines, readFacts, type Corrections, type Reading } from "../facts/read-facts";
 import { recognize, type Line, type RecognizedTable } from "../facts/recognize";
 import type { Choices } from "./choices";
 import { correctionsKey, fromText, toText } from "./corrections";
+import { elementNotes } from "./element-notes";
 import { figuresKey, figuresOf } from "./figures";
 
 /** A selected range as the add-in understands it: its lines, its facts or problems, and the exhibit that they make. */
@@ -83,8 +85,8 @@ export function exhibitSheet(
   { grid, corrections, table, reading }: Understanding,
   choices: Choices,
   version: string,
-  old?: Block,
-): SheetPlan {
+  { canNote, old }: { readonly canNote: boolean; readonly old?: Block },
+): NotedPlan {
   const facts = {
     sheet: grid.sheet,
     row: grid.row,
@@ -101,6 +103,7 @@ export function exhibitSheet(
   const cells = `=${sheetPrefix(name)}${absoluteAddress({ row: 0, column: 0, rows, columns })}`;
   return {
     ...plan,
+    ...(canNote && choices.notesElements && { notes: elementNotes(exhibit, plan, choices.standard) }),
     names: [...plan.names, { name: blockName, refersTo: cells }],
     properties: [
       ...plan.properties,

@@ -12,9 +12,12 @@ const texts = ["company", "title", "number"] as const;
 /** Hands what is chosen to the pane, as it is chosen. */
 export function connectOptions(pane: Pane): void {
   const choose = () => pane.setOptions(chosen(pane.state.options));
-  for (const id of [...selects, "number", "reported"] as const) byId(id).addEventListener("change", choose);
+  for (const id of [...selects, "number", "reported", "elements"] as const)
+    byId(id).addEventListener("change", choose);
   for (const id of ["company", "title"] as const) byId(id).addEventListener("input", choose);
   byId("options").addEventListener("submit", (event) => event.preventDefault());
+  byId<HTMLInputElement>("elements").disabled = !pane.workbook.canNote;
+  byId("elements-reason").hidden = pane.workbook.canNote;
   showChoices(pane.state.options);
 }
 
@@ -25,6 +28,7 @@ function chosen(before: Choices): Choices {
     ...Object.fromEntries([...selects, ...texts].map((id) => [id, valueOf(id)])),
     decimals: Number(valueOf("decimals")),
     showsReported: byId<HTMLInputElement>("reported").checked,
+    notesElements: byId<HTMLInputElement>("elements").checked,
   });
 }
 
@@ -36,6 +40,7 @@ export function showChoices(choices: Choices): void {
     if (control.value.trim() !== value) control.value = value;
   }
   byId<HTMLInputElement>("reported").checked = choices.showsReported;
+  byId<HTMLInputElement>("elements").checked = choices.notesElements ?? false;
 }
 
 /** Shows what the facts make of an option that is left open, and which options they allow. */

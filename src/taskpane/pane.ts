@@ -1,9 +1,8 @@
-import type { SheetPlan } from "../exhibit/renderers/sheet";
 import { parseAddress, type Area } from "../address";
 import { explainFailure, explainRefreshFailure, type Failure } from "../excel/failure";
 import type { SelectedRange } from "../excel/read";
 import type { Block, BuiltSheet } from "../excel/rewrite";
-import { freeSheetName } from "../excel/write";
+import { freeSheetName, type NotedPlan } from "../excel/write";
 import type { Scales } from "../eps/scale";
 import type { Role } from "../facts/captions";
 import type { Grid, Place } from "../facts/grid";
@@ -21,11 +20,13 @@ import { tourSheet } from "./tour";
 export interface Workbook {
   /** The selected range, and what the sheets keep under that key. */
   readonly readSelection: (key: string) => Promise<SelectedRange>;
-  readonly writeSheet: (plan: SheetPlan, select?: Area) => Promise<void>;
+  /** Whether cells can have notes. */
+  readonly canNote: boolean;
+  readonly writeSheet: (plan: NotedPlan, select?: Area) => Promise<void>;
   /** The active sheet with its exhibit and the facts of it. */
   readonly readBuilt: () => Promise<BuiltSheet>;
   /** Writes a plan over the exhibit on its sheet. */
-  readonly rewriteSheet: (plan: SheetPlan, old: Block, read: BuiltSheet) => Promise<void>;
+  readonly rewriteSheet: (plan: NotedPlan, old: Block, read: BuiltSheet) => Promise<void>;
   readonly selectCell: (sheet: string, row: number, column: number) => Promise<void>;
 }
 
@@ -184,8 +185,11 @@ export class Pane {
           this.#set({ message: { kind: "failed", text: nothingBuilt(understanding) } });
           return;
         }
+        const { canNote } = this.workbook;
         const name = freeSheetName(`Exhibit ${options.number}`, selected.sheetNames);
-        const plan = exhibitSheet(name, understanding.exhibit, understanding, options, this.version);
+        const plan = exhibitSheet(name, understanding.exhibit, understanding, options, this.version, {
+          canNote,
+        });
         await this.workbook.writeSheet(plan);
         built = true;
         this.#set({
@@ -225,14 +229,11 @@ export class Pane {
           this.#set({ message: { kind: "failed", text: `${obstacle ?? ""} Nothing was changed.`.trim() } });
           return;
         }
-        const plan = exhibitSheet(
-          read.sheet,
-          understanding.exhibit,
-          understanding,
-          options,
-          this.version,
-          block,
-        );
+        const { canNote } = this.workbook;
+        const plan = exhibitSheet(read.sheet, understanding.exhibit, understanding, options, this.version, {
+          canNote,
+          old: block,
+        });
         const inTheWay = growsOver(plan, block, read);
         if (inTheWay !== undefined) {
           this.#set({ message: { kind: "failed", text: inTheWay } });

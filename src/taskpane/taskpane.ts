@@ -21,7 +21,15 @@ void Office.onReady(({ host }) => {
   }
   const partition = Office.context.partitionKey ?? "";
   const preferences = storedPreferences(`${partition}eps-exhibit`);
-  const workbook = { readSelection, writeSheet, readBuilt, rewriteSheet, selectCell };
+  const canNote = Office.context.requirements.isSetSupported("ExcelApi", "1.18");
+  const workbook = {
+    readSelection,
+    canNote,
+    writeSheet,
+    readBuilt: () => readBuilt(canNote),
+    rewriteSheet,
+    selectCell,
+  };
   const pane = new Pane(workbook, preferences, VERSION, (state) => view.draw(state));
   view.connect(pane);
   associateCommands(pane);

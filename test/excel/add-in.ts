@@ -9,7 +9,14 @@ import { Pane } from "../../src/taskpane/pane";
 
 /** A pane as it is when the workbook is opened, by whomever. */
 export function newPane(): Pane {
-  const workbook = { readSelection, writeSheet, readBuilt, rewriteSheet, selectCell };
+  const workbook = {
+    readSelection,
+    canNote: false,
+    writeSheet,
+    readBuilt: () => readBuilt(false),
+    rewriteSheet,
+    selectCell,
+  };
   const preferences = { read: () => usualChoices, keep: () => undefined };
   return new Pane(workbook, preferences, "test", () => undefined);
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Finding } from "../../src/checks/checks";
 import { usualChoices } from "../../src/taskpane/choices";
 import type { BuiltSheet } from "../../src/excel/rewrite";
-import type { SheetPlan } from "../../src/exhibit/renderers/sheet";
+import type { NotedPlan } from "../../src/excel/write";
 import { Pane, type PaneState, type Workbook } from "../../src/taskpane/pane";
 import { View } from "../../src/taskpane/view";
 import { grid } from "../facts/table";
@@ -26,7 +26,7 @@ let rows: readonly (readonly (string | number | null)[])[];
 let own: Readonly<Record<string, string>>;
 let read: BuiltSheet | undefined;
 let tooLarge: boolean;
-let written: SheetPlan[];
+let written: NotedPlan[];
 let shown: (readonly [sheet: string, row: number, column: number])[];
 let pane: Pane;
 let view: View;
@@ -48,6 +48,7 @@ beforeEach(async () => {
   written = [];
   shown = [];
   const workbook: Workbook = {
+    canNote: true,
     readSelection: async () => ({
       address: `Facts!A1:C${rows.length}`,
       sheetNames: ["Facts"],
@@ -315,7 +316,16 @@ test("the sheet of an exhibit shows its facts, its options and what has changed,
   const block = { row: 0, column: 0, rows: plan.cells.length, columns: plan.columnWidths.length };
   const source = (income: number) =>
     grid([...facts.slice(0, 2), ["Net income", income, 800], ...facts.slice(3)], { row: 4, column: 1 });
-  read = { sheet: "Facts", properties: own, source: source(950), block, names: [], widths: [], filled: [] };
+  read = {
+    sheet: "Facts",
+    properties: own,
+    source: source(950),
+    block,
+    names: [],
+    notes: [],
+    widths: [],
+    filled: [],
+  };
   await pane.follow();
   expect(text(at("#selection"))).toBe("Exhibit: Facts");
   expect(at("#build").hidden).toBe(true);
@@ -336,7 +346,15 @@ test("the sheet of an exhibit shows its facts, its options and what has changed,
     "Diluted earnings per share2024$5.35$5.65",
   ]);
 
-  const others: BuiltSheet = { sheet: "Facts", properties: own, block, names: [], widths: [], filled: [] };
+  const others: BuiltSheet = {
+    sheet: "Facts",
+    properties: own,
+    block,
+    names: [],
+    notes: [],
+    widths: [],
+    filled: [],
+  };
   read = others;
   own = {};
   await pane.follow();
@@ -369,4 +387,27 @@ test("the exhibit is copied, or selected where copying is not allowed", async ()
   expect(byHand.hidden).toBe(true);
   pane.setRole(3, { kind: "not used" });
   expect(at("#copying").hidden).toBe(true);
+});
+
+test("the elements of the lines are noted at their captions where that is chosen", async () => {
+  at("#elements").click();
+  expect(pane.state.options.notesElements).toBe(true);
+  await pane.build();
+  const [plan] = written;
+  const noted = plan?.notes?.map(({ row, column, text: words }) => [plan.cells[row]?.[column], words]);
+  expect(noted).toContainEqual([
+    "Net income",
+    "XBRL element: us-gaap:NetIncomeLoss\nhttp://fasb.org/us-gaap/2024",
+  ]);
+  expect(noted?.at(-1)?.[0]).toBe("Diluted net income per share");
+  at("#elements").click();
+  await pane.build();
+  expect(written[1]?.notes).toBeUndefined();
+});
+
+test("they are not offered where cells cannot have notes", () => {
+  const without: Workbook = { ...pane.workbook, canNote: false };
+  new View().connect(new Pane(without, pane.preferences, "test", () => undefined));
+  expect(at<HTMLInputElement>("#elements").disabled).toBe(true);
+  expect(at("#elements-reason").hidden).toBe(false);
 });
