@@ -170,7 +170,7 @@ class Shown {
   printed(line: Line): readonly (Printed | undefined)[] {
     const known = this.#printed.get(line.row);
     if (known) return known;
-    const usual = Math.max(this.#decimalsIn(line), this.#usualDecimals);
+    const usual = this.#usualDecimals;
     const cells = this.table.cells[line.row];
     const printed = this.table.periods.map(({ column }) => printedIn(cells?.[column], usual));
     this.#printed.set(line.row, printed);
