@@ -509,5 +509,5 @@ second(
       await rm(folder, { recursive: true, force: true });
     }
   },
-  180_000,
+  600_000,
 );
