@@ -111,9 +111,10 @@ function setPage(sheet: Excel.Worksheet, { page }: SheetPlan): void {
   pageLayout.centerHorizontally = true;
   setPrinted(sheet, page);
   const { defaultForAllPages } = pageLayout.headersFooters;
-  defaultForAllPages.leftFooter = "&F";
-  defaultForAllPages.centerFooter = "&A";
-  defaultForAllPages.rightFooter = "&D, page &P of &N";
+  defaultForAllPages.leftHeader = "&F";
+  defaultForAllPages.rightHeader = "&A";
+  defaultForAllPages.leftFooter = "&D";
+  defaultForAllPages.rightFooter = "Page &P of &N";
 }
 
 /** Which cells are printed, and which of them on every page. */

@@ -51,7 +51,7 @@ function stepsOf(
   const paths = results.map((result) => stepsBehind(result, given));
   const longest = [...paths].sort((left, right) => right.length - left.length)[0] ?? [];
   return longest.map(({ caption }, step) => ({
-    caption,
+    caption: longest[step - 1]?.caption === caption ? `${caption}, for the part of the period` : caption,
     figures: paths.map((path, period) => {
       const same = path.length === longest.length ? path[step] : undefined;
       if (same) return same;

@@ -84,7 +84,9 @@ function testOfDilution({ dilutions, sequences }: Composition): readonly Row[] {
   const names = dilutions[0]?.issuances.map(({ security }) => security.caption) ?? [];
   if (tables.length === 0 || names.length === 0) return [];
   const each = (what: string, unit: Unit, figures: (security: number) => readonly (Figure | undefined)[]) =>
-    names.map((name, security) => line(`${what}: ${name}`, unit, figures(security) as readonly Figure[]));
+    names.map((name, security) =>
+      line(`${what}: ${name}`, unit, figures(security) as readonly Figure[], { symbol: false }),
+    );
   const ofTables =
     (member: "incomeAdjustments" | "incrementalShares" | "adjustmentsPerShare") => (security: number) =>
       tables.map((table) => table[member][security]);

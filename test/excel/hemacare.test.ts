@@ -67,7 +67,18 @@ test("looks like the filed exhibit: symbols, rules, headings over their periods,
     gridlines: false,
     frozenRows: 6,
   });
-  expect(addIn.book.metadata(id)["page"]).toMatchObject({ orientation: "Portrait", printArea: "$A$1:$E$25" });
+  expect(addIn.book.metadata(id)["page"]).toMatchObject({
+    orientation: "Portrait",
+    printArea: "$A$1:$E$25",
+    printTitleRows: "$1:$6",
+    zoom: { horizontalFitToPages: 1 },
+    headersFooters: {
+      leftHeader: "&F",
+      rightHeader: "&A",
+      leftFooter: "&D",
+      rightFooter: "Page &P of &N",
+    },
+  });
 });
 
 test("asks Excel three times: to read, to write, to show", async () => {

@@ -126,7 +126,7 @@ test("a fact that is text stands as a typed number in blue, and the sheet says s
   const plan = sheetOf(everything);
   const blue = plan.formats
     .filter(({ format }) => format.color === "#0000FF")
-    .map(({ area }) => plan.cells[area.row]?.[area.column]);
+    .flatMap(({ area }) => plan.cells.slice(area.row, area.row + area.rows).map((row) => row[area.column]));
   expect(blue).toEqual(expect.arrayContaining([-640, 50_000, 20]));
   expect(plan.cells.flat()).toContainEqual(expect.stringMatching(/^Figures in blue are typed here/));
   expect(sheetOf(hemaCare).cells.flat().join()).not.toMatch(/blue/);
@@ -201,6 +201,30 @@ test("columns have room for their widest figure, with its parentheses and symbol
   expect(wide[1]).toBeGreaterThan(narrow[1] as number);
   // "$ (123,456,789,012)" at no less than five points a character.
   expect(wide[1]).toBeGreaterThanOrEqual(19 * 5);
+});
+
+test("rows are as high as their captions need, and no higher", () => {
+  const { rowHeights, cells } = sheetOf([
+    ["", 2024],
+    ["Net income", 5],
+    ["Weighted-average shares", 2],
+    ["Dilutive common equivalent shares attributable to stock options (based on average market price)", 1],
+    ["Dilutive shares attributable to warrants outstanding", 1],
+  ]);
+  const height = (caption: RegExp) => {
+    const at = cells.findIndex(([cell]) => caption.test(String(cell)));
+    return rowHeights.find(({ row }) => row === at)?.points;
+  };
+  expect(height(/^Dilutive common/)).toBe(30);
+  expect(height(/^Dilutive shares/)).toBeUndefined();
+});
+
+test("neighbours that look alike are formatted as one, and each rule on its own row", () => {
+  const { formats } = sheetOf(everything);
+  const captions = formats.filter(({ area, format }) => area.column === 0 && format.wrap);
+  const lines = captions.reduce((total, { area }) => total + area.rows, 0);
+  expect(captions.length).toBeLessThan(lines / 2);
+  expect(formats.filter(({ format }) => format.bottom).every(({ area }) => area.rows === 1)).toBe(true);
 });
 
 test("every row has all its columns, and no text can be taken for a formula", () => {

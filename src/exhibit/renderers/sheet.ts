@@ -12,6 +12,7 @@ import {
   type SheetCell,
 } from "./formula";
 import { decimalsShown } from "./presentation";
+import { linesNeeded } from "./text-width";
 
 /** How cells look; absent members stay as they are. */
 export interface CellFormat {
@@ -54,11 +55,16 @@ export interface FactsPlace extends Area {
 
 const input = "#0000FF";
 const aside = "#595959";
-const captionCharacters = 50;
+const captionPoints = 288;
+const cellPadding = 6;
+const indentPoints = 9;
 const pointsPerCharacter = 5.4;
 const lineHeight = 15;
 
-/** The exhibit as a worksheet of plain, live formulas over the facts' own cells. */
+/**
+ * The exhibit as a worksheet of plain, live formulas over the facts' own cells. Each period is one column and none stands
+ * between them, so that rows are ranges to copy, to fill and to refer to by name; rules run unbroken for it.
+ */
 export function toSheet(exhibit: Exhibit, name: string, facts: FactsPlace, built: object): SheetPlan {
   return new SheetRenderer(exhibit, name, facts).render(built);
 }
@@ -119,11 +125,8 @@ class SheetRenderer {
       name: this.#name,
       cells: this.#cells,
       numberFormats: this.#numberFormats,
-      formats: this.#formats,
-      columnWidths: [
-        captionCharacters * pointsPerCharacter,
-        ...exhibit.periods.map((_, period) => this.#columnWidth(period)),
-      ],
+      formats: joined(this.#formats),
+      columnWidths: [captionPoints, ...exhibit.periods.map((_, period) => this.#columnWidth(period))],
       rowHeights: this.#heights,
       gridlines: false,
       // Titles are centred over the whole width, which a frozen column would cut: only a wide exhibit has one.
@@ -142,13 +145,14 @@ class SheetRenderer {
   #working(): readonly SheetRow[] {
     const { working, asBuilt } = this.#exhibit;
     return [
-      { kind: "heading", text: "Not printed: whether the sheet still is what was built" },
+      { kind: "heading", text: "Not printed: whether this is what was built, and the working" },
       { kind: "cross-check" },
       { kind: "space" },
       ...working,
       ...(working.length > 0 ? ([{ kind: "space" }] as const) : []),
       { kind: "heading", text: "Facts: change since it was built" },
       ...asBuilt.facts.map((line) => ({ kind: "changed facts" as const, line })),
+      { kind: "space" },
       { kind: "heading", text: "Results: difference from what was built" },
       ...asBuilt.results.map((line) => ({ kind: "changed results" as const, line })),
     ];
@@ -234,7 +238,7 @@ class SheetRenderer {
     const cells = { row, column: 1, rows: 1, columns: this.#width - 1 };
     this.#formats.push({ area: cells, format: { align: "right", wrap: true } });
     const narrowest = Math.min(...restsOn.map((_, period) => this.#columnWidth(period)));
-    const lines = linesNeeded(factsChanged, Math.floor(narrowest / pointsPerCharacter));
+    const lines = linesNeeded(factsChanged, narrowest - cellPadding);
     this.#heights.push({ row, points: lines * lineHeight });
   }
 
@@ -313,7 +317,7 @@ class SheetRenderer {
       // Excel keeps an indent only with an alignment of its own.
       format: { wrap: true, ...(depth > 0 && { align: "left", indent: depth }) },
     });
-    const lines = linesNeeded(caption, captionCharacters - 2 * depth);
+    const lines = linesNeeded(caption, captionPoints - cellPadding - indentPoints * depth);
     if (lines > 1) this.#heights.push({ row, points: lines * lineHeight });
   }
 
@@ -375,9 +379,27 @@ class SheetRenderer {
   }
 }
 
+/** Areas one beneath the other that look alike, each run of them as one; but each row keeps a rule of its own. */
+function joined(formats: SheetPlan["formats"]): SheetPlan["formats"] {
+  const runs = new Map<string, SheetPlan["formats"][number]>();
+  const lastRun = new Map<string, string>();
+  formats.forEach(({ area, format }, index) => {
+    const look = JSON.stringify([area.column, area.columns, format]);
+    const last = lastRun.get(look) ?? "";
+    const run = runs.get(last);
+    if (run && !format.bottom && run.area.row + run.area.rows === area.row) {
+      runs.set(last, { area: { ...run.area, rows: run.area.rows + area.rows }, format });
+    } else {
+      runs.set(String(index), { area, format });
+      lastRun.set(look, String(index));
+    }
+  });
+  return [...runs.values()];
+}
+
 /** The format that shows a line's figures: accounting style, with the symbol where the line has it. */
 function numberFormat(line: ExhibitLine, exhibit: Exhibit): string {
-  if (line.unit === "test") return "0";
+  if (line.unit === "test") return "0_)";
   if (line.unit === "turn") return '0_);0_);"-"_)';
   if (line.unit === "fraction") {
     const places = Math.max(...line.figures.map(({ value }) => value.times(100).decimalPlaces()));
@@ -394,17 +416,4 @@ function numberFormat(line: ExhibitLine, exhibit: Exhibit): string {
 /** A text that Excel takes for a text. */
 function text(value: string): string {
   return /^[=+\-@']/.test(value) ? `'${value}` : value;
-}
-
-function linesNeeded(caption: string, characters: number): number {
-  let lines = 1;
-  let room = characters;
-  for (const word of caption.split(" ")) {
-    if (word.length > room) {
-      lines += 1;
-      room = characters;
-    }
-    room -= word.length + 1;
-  }
-  return lines;
 }
