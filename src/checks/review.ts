@@ -108,10 +108,17 @@ export class Review {
     return line && this.amount(line.row, period);
   }
 
-  /** Whether a denominator shows shares that it does not count because of a loss: it is right, and they are shown for nothing. */
-  isLossWithoutDilution({ base, parts, total }: Sum, period: number): boolean {
+  /** Net income less preferred dividends, where the facts can be read. */
+  netAvailable(period: number): Decimal | undefined {
+    const facts = this.facts?.byPeriod[period];
+    return facts?.netIncome.value.minus(facts.preferredDividends?.value ?? zero);
+  }
+
+  /** Whether a denominator shows securities and is still the shares before them, where a loss can be the reason. */
+  leavesOut({ base, parts, total }: Sum, period: number): boolean {
     const [start, end] = [this.amount(base, period), this.amount(total, period)];
-    if (!start || !end || !start.eq(end) || !this.controlNumber(period)?.isNegative()) return false;
+    const incomes = [this.controlNumber(period), this.netAvailable(period)];
+    if (!start || !end || !start.eq(end) || !incomes.some((income) => income?.isNegative())) return false;
     return (
       parts.some(({ row }) => this.amountOrZero(row, period).gt(zero)) &&
       parts.every(({ row }) => originalRole(this.line(row)).kind === "security")

@@ -18,6 +18,7 @@ function countedIn(review: Review, sum: Sum, period: number): readonly Counted[]
   const total = review.amount(sum.total, period);
   const base = review.amount(sum.base, period);
   if (!total || !base) return undefined;
+  if (review.leavesOut(sum, period)) return [];
   // What does not add up counts them all the same where it is nearer to the total with them.
   const distance = total.minus(review.expectedSum(sum, period)).abs();
   if (sum.foots[period] === false && distance.gte(total.minus(base).abs())) return undefined;
@@ -29,11 +30,6 @@ function countedIn(review: Review, sum: Sum, period: number): readonly Counted[]
   // Where some are taken back on a line of their own, which of them is not said.
   if (takenBack) return total.gt(base) ? undefined : [];
   return shown;
-}
-
-function netAvailable(review: Review, period: number): Decimal | undefined {
-  const facts = review.facts?.byPeriod[period];
-  return facts?.netIncome.value.minus(facts.preferredDividends?.value ?? zero);
 }
 
 /** How much a finding on dilution weighs: the exhibit computes by it, shows it on purpose, or follows the former rules. */
@@ -65,7 +61,7 @@ export function lossDiluted(review: Review): readonly Found[] {
     review.periods.flatMap((period): readonly Found[] => {
       const number = review.controlNumber(period);
       if (!number?.isNegative() || deepensTheLoss(review, period)) return [];
-      if (review.isLossWithoutDilution(sum, period)) return shownInLoss(review, sum, period);
+      if (review.leavesOut(sum, period)) return shownInLoss(review, sum, period);
       const [first, ...others] = countedIn(review, sum, period) ?? [];
       if (!first) return [];
       const beside = others.length > 0 ? `, with ${others.length} more,` : "";
@@ -119,7 +115,7 @@ export function controlNumber(review: Review): readonly Found[] {
   return review.dilutedSums.flatMap((sum) =>
     review.periods.flatMap((period): readonly Found[] => {
       const number = review.controlNumber(period);
-      const net = netAvailable(review, period);
+      const net = review.netAvailable(period);
       const counted = countedIn(review, sum, period);
       if (!number || !net || !counted || number.isZero() || net.isNegative() === number.isNegative())
         return [];

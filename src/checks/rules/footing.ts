@@ -47,7 +47,7 @@ function differing(review: Review, kind: "income" | "weighted-average shares"): 
 function unfooted(review: Review, sum: Sum): readonly Found[] {
   return review.periods.flatMap((period): readonly Found[] => {
     const found = review.amount(sum.total, period);
-    if (sum.foots[period] !== false || !found || review.isLossWithoutDilution(sum, period)) return [];
+    if (sum.foots[period] !== false || !found || review.leavesOut(sum, period)) return [];
     const expected = review.expectedSum(sum, period);
     const lines = [sum.base, ...sum.parts.map(({ row }) => row)];
     return [
