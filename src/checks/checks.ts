@@ -49,6 +49,7 @@ const rules: readonly Rule[] = [
       "CONTROL-NUMBER",
       "LOSS-DILUTED",
       "SEQUENCE",
+      "ADJUSTMENT",
       "SIGN",
     ],
   },

@@ -81,6 +81,8 @@ export function perShareFoots(review: Review): readonly Found[] {
     const forced = [...components, total].filter((figure) => isForced(review, figure, unit));
     if (foots) return forced.map((figure) => forcedFinding(review, figure));
     if (forced.length > 0 || [...components, total].some(({ ties }) => ties !== true)) return [];
+    // What formulas leave unrounded adds up but for the last digits.
+    if (total.decimals > mostPrinted) return [];
     const difference = sum(1).minus(whole).abs();
     if (difference.gt(unit.times(components.length))) return [];
     return [
@@ -96,6 +98,9 @@ export function perShareFoots(review: Review): readonly Found[] {
     ];
   });
 }
+
+/** No exhibit prints more decimals. */
+const mostPrinted = 4;
 
 /** One unit in the last place off what its numerator and denominator give. */
 function isForced(review: Review, figure: ReportedPerShare, unit: Decimal): boolean {

@@ -1,4 +1,5 @@
-import { originalRole } from "../../facts/line";
+import type { Decimal } from "../../eps/decimal";
+import { originalRole, type Sum } from "../../facts/line";
 import { inWords, type Found } from "../finding";
 import type { Review } from "../review";
 import { quotientOf } from "./per-share";
@@ -10,16 +11,17 @@ export function sign(review: Review): readonly Found[] {
 }
 
 function raisingDividends(review: Review): readonly Found[] {
-  return review.table.sums.flatMap(({ parts, total }) =>
-    parts.flatMap(({ row, sign: shown }) => {
+  return review.table.sums.flatMap((sum) => {
+    const { total } = sum;
+    const sumRole = originalRole(review.line(total));
+    if (sumRole.kind === "result" && sumRole.of === "diluted income") return [];
+    return sum.parts.flatMap(({ row, sign: taken }) => {
       const { role, section } = review.line(row);
-      const sumRole = originalRole(review.line(total));
-      if (sumRole.kind === "result" && sumRole.of === "diluted income") return [];
       const isDeducted = role.kind === "deduction" && role.of === "preferred dividends";
       if (!isDeducted || section.of === "diluted" || section.of === "fully diluted") return [];
       return review.periods.flatMap((period): readonly Found[] => {
         const amount = review.amount(row, period);
-        if (!amount?.times(shown).gt(0)) return [];
+        if (!amount || !raises(review, sum, { taken, amount, period })) return [];
         return [
           {
             severity: "error",
@@ -33,8 +35,20 @@ function raisingDividends(review: Review): readonly Found[] {
           },
         ];
       });
-    }),
-  );
+    });
+  });
+}
+
+/** Whether a deduction is added: in every period, or in this one alone, where only so the sum adds up. */
+function raises(
+  review: Review,
+  sum: Sum,
+  { taken, amount, period }: { readonly taken: 1 | -1; readonly amount: Decimal; readonly period: number },
+): boolean {
+  const counted = amount.times(taken);
+  if (sum.foots[period] !== false) return counted.gt(0);
+  const otherwise = review.expectedSum(sum, period).minus(counted.times(2));
+  return counted.lt(0) && review.amountOrZero(sum.total, period).eq(otherwise);
 }
 
 function turnedFigures(review: Review): readonly Found[] {
