@@ -7,6 +7,8 @@ import { formatCells, freeze, setPrinted, type NotedPlan } from "./write";
 /** The name of the range that an exhibit was built from, and the one of the exhibit's own cells. */
 export const sourceName = "EPS_Source";
 export const blockName = "EPS_Exhibit";
+/** The names of key figures, which not every exhibit has. */
+const keyNames = ["EPS_Basic", "EPS_Diluted"];
 /** The sheet's property that keeps how large its exhibit is. */
 export const blockKey = "EPS.Block";
 
@@ -124,9 +126,9 @@ export async function rewriteSheet(
     freeze(sheet, plan);
     if (plan.page) setPrinted(sheet, plan.page);
 
-    for (const each of names) {
-      const isOurs = each.startsWith("EPS_") && each !== sourceName;
-      if (isOurs && !plan.names.some((kept) => kept.name === each)) sheet.names.getItem(each).delete();
+    for (const each of keyNames) {
+      const isGone = names.includes(each) && !plan.names.some((kept) => kept.name === each);
+      if (isGone) sheet.names.getItem(each).delete();
     }
     for (const each of plan.names) if (each.name !== sourceName) name(each.name, each.refersTo);
     writeNotes(sheet, plan.notes ?? [], notes);

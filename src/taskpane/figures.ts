@@ -104,8 +104,8 @@ function inPrint(
   exhibit: Exhibit,
 ): readonly [string, string] {
   const figures = [{ ...figure, value: old }, figure];
-  const [before, after] = printedFigures({ ...line, figures }, exhibit).map(({ symbol, text }) =>
-    text.startsWith("(") ? `(${symbol}${text.slice(1)}` : symbol + text,
+  const [before, after] = printedFigures({ ...line, figures }, exhibit).map(
+    ({ symbol, text }) => symbol + text,
   );
   return before === after
     ? [old.toString(), figure.value.toSignificantDigits(15).toString()]

@@ -173,12 +173,12 @@ export class Pane {
     let built = false;
     await this.#work(
       async () => {
-        if (this.#state.built) {
+        const selected = await this.#read();
+        if (exhibitKey in selected.own) {
           const text = "This sheet is an exhibit. Refresh it, or select the facts of another one.";
           this.#set({ message: { kind: "failed", text } });
           return;
         }
-        const selected = await this.#read();
         this.#show(selected, undefined);
         const { understanding, options } = this.#state;
         if (!understanding?.exhibit) {

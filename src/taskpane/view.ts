@@ -18,6 +18,8 @@ export class View {
   #pane: Pane | undefined;
   /** What the lists show now: they are drawn anew only when it changes, so that the focus stays where it is. */
   #drawn: Understanding | undefined;
+  /** The message that is shown: a new one is brought into view. */
+  #said: Message | undefined;
 
   connect(pane: Pane): void {
     this.#pane = pane;
@@ -56,6 +58,8 @@ export class View {
     byId("welcome").hidden = hasTable || built !== undefined;
     byId("understood").hidden = !hasTable;
     drawBuilt(built);
+    if (message && message !== this.#said) document.querySelector("main")?.scrollTo(0, 0);
+    this.#said = message;
     drawMessage(message);
     showChoices(options);
     if (this.#drawn === understanding) return;
@@ -155,7 +159,7 @@ function findingInWords(finding: Finding, cell: HTMLElement): readonly Child[] {
 }
 
 function selectionInWords({ address, understanding, built, isTooLarge }: PaneState): string {
-  if (built) return `Exhibit: ${built.sheet}`;
+  if (built) return `The exhibit on the sheet “${built.sheet}”`;
   if (address === undefined) return "Select your facts in the sheet.";
   if (isTooLarge) return `${address} is too large to be a table of facts. Select only the table.`;
   if (!understanding) return `${address}: select the whole table of facts.`;

@@ -80,7 +80,7 @@ test("a refreshed exhibit is the one that would be built anew, from income to lo
   await addIn.book.idle();
   const refreshed = formulas("Exhibit 11");
   expect(inWords(pane.state.built?.changes)).toEqual(
-    expect.arrayContaining(["Basic net (loss) income per share, 2024: $8.00 → ($8.00)"]),
+    expect.arrayContaining(["Basic net (loss) income per share, 2024: $8.00 → $(8.00)"]),
   );
   await addIn.select("Sheet1", [[""]]);
   addIn.book.select({ sheetId: addIn.sheet("Facts"), areas: [{ row: 0, column: 0, rows: 4, columns: 3 }] });

@@ -327,7 +327,7 @@ test("the sheet of an exhibit shows its facts, its options and what has changed,
     filled: [],
   };
   await pane.follow();
-  expect(text(at("#selection"))).toBe("Exhibit: Facts");
+  expect(text(at("#selection"))).toBe("The exhibit on the sheet “Facts”");
   expect(at("#build").hidden).toBe(true);
   expect(text(at("#built-heading"))).toBe("Built from 'Facts'!B5:D12");
   expect(text(at("#built-with"))).toBe("US GAAP, basic and diluted, 2 decimals");
