@@ -508,7 +508,7 @@ function granularity(table: RecognizedTable, is: (role: Role) => boolean): Decim
     .filter((line) => is(originalRole(line)))
     .flatMap(({ row }) => table.periods.map(({ column }) => readAmount(table.cells[row]?.[column])))
     .flatMap((amount) => (amount.kind === "number" && !amount.value.isZero() ? amount.value : []));
-  const places = Math.max(0, ...amounts.map((amount) => amount.decimalPlaces()));
+  const places = amounts.reduce((most, amount) => Math.max(most, amount.decimalPlaces()), 0);
   if (places > 0) return new Decimal(10).pow(-places);
   const units = [million, thousand];
   const unit = units.find(

@@ -26,6 +26,8 @@ class Table {
   readonly #entries: readonly Entry[];
   readonly #lines: Map<number, Line>;
   readonly sums: Sum[] = [];
+  /** The rows that are sums; such a line of shares is what its detail comes to. */
+  readonly #totals = new Set<number>();
 
   constructor(entries: readonly Entry[]) {
     this.#entries = entries;
@@ -107,23 +109,27 @@ class Table {
 
   /** A second computation says again what the first has said. */
   #settleRepetitions(): void {
-    const entries = this.#entries;
-    entries.forEach((entry, index) => {
+    const said = new Map<string, (readonly [Entry, Line])[]>();
+    const earlier = (kind: string) => said.get(kind) ?? [];
+    for (const entry of this.#entries) {
       const line = this.#lineAt(entry.row);
-      if (!canBeRepeated(line.role)) return;
-      const before = entries
-        .slice(0, index)
-        .find((earlier) => this.#repeats(entry, line, earlier, this.#lineAt(earlier.row)));
-      const total = before && this.#lineAt(before.row).role;
-      if (total && isShareTotal(total)) this.#set(entry, total);
-      if (before) this.#set(entry, { kind: "repeated", row: before.row });
-      else if (this.#isSupersededBy(entry, line, entries.slice(0, index)))
-        this.#set(entry, { kind: "not used" });
-    });
+      if (canBeRepeated(line.role)) {
+        const [, before] =
+          earlier(comparedAs(line.role)).find(([other, known]) => this.#repeats(entry, line, other, known)) ??
+          [];
+        if (before && isShareTotal(before.role)) this.#set(entry, before.role);
+        if (before) this.#set(entry, { kind: "repeated", row: before.row });
+        else if (this.#isSupersededBy(entry, line, earlier("security")))
+          this.#set(entry, { kind: "not used" });
+      }
+      const settled = this.#lineAt(entry.row);
+      const kind = comparedAs(settled.role);
+      if (said.has(kind)) said.get(kind)?.push([entry, settled]);
+      else said.set(kind, [[entry, settled]]);
+    }
   }
 
   #repeats(entry: Entry, line: Line, earlier: Entry, before: Line): boolean {
-    if (before.role.kind === "repeated" || before.role.kind === "not used") return false;
     const isSame = () => showTheSame(entry.amounts, earlier.amounts) || (isNil(entry) && isNil(earlier));
     const isOther = entry.section.of !== earlier.section.of;
     switch (line.role.kind) {
@@ -145,7 +151,7 @@ class Table {
           before.role.kind === "security" &&
           (before.caption === line.caption ||
             (isOther && before.role.security === line.role.security) ||
-            isNetOfDetail(before, this.sums)) &&
+            this.#totals.has(before.row)) &&
           isSame()
         );
       case "income adjustment":
@@ -158,21 +164,19 @@ class Table {
   }
 
   /** Options at the closing price, as the former rules had them in the fully diluted computation beside the primary one. */
-  #isSupersededBy(entry: Entry, { role }: Line, earlier: readonly Entry[]): boolean {
+  #isSupersededBy({ section }: Entry, { role }: Line, earlier: readonly (readonly [Entry, Line])[]): boolean {
     if (
       role.kind !== "security" ||
-      entry.section.of !== "fully diluted" ||
+      section.of !== "fully diluted" ||
       role.security.method === "if-converted method"
     )
       return false;
-    return earlier.some((before) => {
-      const line = this.#lineAt(before.row);
-      return (
+    return earlier.some(
+      ([before, line]) =>
         before.section.of !== "fully diluted" &&
         line.role.kind === "security" &&
-        line.role.security === role.security
-      );
-    });
+        line.role.security === role.security,
+    );
   }
 
   #settleTreasuryStock(base: Entry, parts: readonly Entry[], total: Entry): void {
@@ -292,6 +296,7 @@ class Table {
   #keep(entries: readonly Entry[], found: readonly Footing[]): void {
     const row = (index: number) => (entries[index] as Entry).row;
     for (const { total, base, parts, passedOver, foots, isProven } of found) {
+      this.#totals.add(row(total));
       this.sums.push({
         total: row(total),
         base: row(base),
@@ -378,13 +383,13 @@ function isNil({ amounts }: Entry): boolean {
   return amounts.every((amount) => amount?.isZero() ?? true);
 }
 
-function canBeRepeated({ kind }: Role): boolean {
-  return /^(?:income|deduction|weighted-average shares|security|income adjustment)$/.test(kind);
+/** What a line's role is compared with: the basic shares also with the totals of shares. */
+function comparedAs(role: Role): string {
+  return isShareTotal(role) ? "weighted-average shares" : role.kind;
 }
 
-/** Whether the line is what the detail of the treasury stock method comes to. */
-function isNetOfDetail({ row }: Line, sums: readonly Sum[]): boolean {
-  return sums.some(({ total }) => total === row);
+function canBeRepeated({ kind }: Role): boolean {
+  return /^(?:income|deduction|weighted-average shares|security|income adjustment)$/.test(kind);
 }
 
 /** The convertible security that a caption speaks of in part: "Preferred dividends". */

@@ -1,6 +1,9 @@
 /** Times the functions against the same arithmetic in bare decimal.js, within one run: `npm run bench`. */
 import { Decimal as SharedDecimal } from "decimal.js";
+import { grid } from "../facts/table";
 import "../functions/excel-functions";
+import { readFacts } from "../../src/facts/read-facts";
+import { recognize } from "../../src/facts/recognize";
 import {
   antidilutiveShares,
   basic,
@@ -301,3 +304,30 @@ report(
   () => exhibit(table),
   () => table.map((line) => line.map((cell) => (typeof cell === "number" ? exact(cell) : cell))),
 );
+
+/** A range as a preparer selects it by its columns: an exhibit on top, and beneath it all that stands in the same columns. */
+const periods = 40;
+const exhibitOnTop = [
+  ["", ...Array.from({ length: periods }, (_, column) => 2_060 - column)],
+  ["Net income", ...row(periods, 100_000, 900_000)],
+  ["Weighted-average shares", ...row(periods, 10_000, 90_000)],
+  ["Stock options", ...row(periods, 100, 900)],
+];
+for (const rows of [200, 2_000]) {
+  const selected = grid([
+    ...exhibitOnTop,
+    ...Array.from({ length: rows - exhibitOnTop.length }, (_, line) => [
+      `Journal entry ${line}`,
+      ...row(periods, 1_000 + ((line * 104_729) % 80_000), 900_000),
+    ]),
+  ]);
+  report(
+    `reading ${counted(rows, "row")} of ${periods}`,
+    rows * periods,
+    () => readFacts(recognize(selected)),
+    () =>
+      selected.cells.map((line) =>
+        line.map(({ value }) => (typeof value === "number" ? exact(value) : value)),
+      ),
+  );
+}
