@@ -18,11 +18,11 @@ export const forms: Readonly<Record<Form, (composition: Composition) => readonly
   "basic and diluted": (composition) => [...basicBlock(composition), space, ...dilutedBlock(composition)],
   reconciliation,
   "full computation": (composition) => [
-    ...securityWorkings(composition),
-    ...sequenceRows(composition),
     ...basicBlock(composition),
     space,
     ...dilutedBlock(composition),
+    ...securityWorkings(composition),
+    ...sequenceRows(composition),
   ],
 };
 

@@ -2,17 +2,20 @@ import { operands, type Figure } from "../eps/figure";
 import { constant } from "../eps/figure";
 import type { SecurityFacts } from "../facts/facts";
 import type { Composition } from "./compose";
-import type { Row } from "./exhibit";
+import type { Row, Standard } from "./exhibit";
 import { line, space } from "./lines";
 
 /** The working of every security that is given by its terms: the terms, and each step of its method down to what it adds. */
-export function securityWorkings({ facts }: Composition): readonly Row[] {
+export function securityWorkings({ facts, options }: Composition): readonly Row[] {
   return facts.securities
     .filter(({ terms }) => terms.length > 0)
-    .flatMap((security) => [...workingOf(security), space]);
+    .flatMap((security) => [space, ...workingOf(security, options.standard)]);
 }
 
-function workingOf({ caption, kind, terms, potential }: SecurityFacts): readonly Row[] {
+function workingOf({ caption, kind, terms, potential }: SecurityFacts, standard: Standard): readonly Row[] {
+  const paragraphs = kind.paragraphs.filter((paragraph) =>
+    paragraph.startsWith(standard === "IFRS" ? "IAS" : "ASC"),
+  );
   const method = capitalizedMethod(kind.method);
   const given = new Set(terms.flatMap(({ figures }) => figures));
   const shares = stepsOf(
@@ -27,7 +30,7 @@ function workingOf({ caption, kind, terms, potential }: SecurityFacts): readonly
     : [];
   const steps = [...income, ...shares];
   return [
-    { kind: "heading", text: `${caption}: ${method} (${kind.paragraphs.join("; ")})` },
+    { kind: "heading", text: `${caption}: ${method} (${paragraphs.join("; ")})` },
     ...terms.map((term) => line(term.caption, term.figures[0]?.unit ?? "shares", term.figures, { depth: 1 })),
     ...steps.map(({ caption: step, figures }, index) =>
       line(step, figures[0]?.unit ?? "shares", figures, {
@@ -72,6 +75,7 @@ export function sequenceRows({ facts, dilutions, sequences }: Composition): read
   if (!sequences || facts.securities.length === 0) return [];
   const of = (security: number) => sequences.map((period) => period.securities[security]);
   return [
+    space,
     { kind: "heading", text: "SEQUENCE: THE MOST DILUTIVE FIRST, EACH COUNTED WHILE IT DILUTES" },
     ...facts.securities.flatMap(({ caption }, security): readonly Row[] => {
       const figures = (member: "turn" | "adjustmentPerShare" | "income" | "shares" | "earningsPerShare") =>
@@ -96,6 +100,5 @@ export function sequenceRows({ facts, dilutions, sequences }: Composition): read
         ),
       ];
     }),
-    space,
   ];
 }

@@ -305,7 +305,12 @@ export function libreOffice(): string | undefined {
   return folders.map((folder) => join(folder, "soffice")).find((path) => existsSync(path));
 }
 
-async function convert(path: string, format: string, extension: string, folder: string): Promise<string> {
+async function convert(
+  paths: readonly string[],
+  format: string,
+  extension: string,
+  folder: string,
+): Promise<readonly string[]> {
   const program = libreOffice();
   if (!program) throw new Error("LibreOffice (soffice) is not installed.");
   // A profile of its own: with a shared one a second run at the same time does nothing.
@@ -320,25 +325,40 @@ async function convert(path: string, format: string, extension: string, folder: 
         format,
         "--outdir",
         folder,
-        path,
+        ...paths,
       ],
-      { timeout: 120_000, killSignal: "SIGKILL" },
+      { timeout: 300_000, killSignal: "SIGKILL" },
     );
   } finally {
     await rm(profile, { recursive: true, force: true });
   }
-  const result = join(folder, basename(path).replace(/\.xlsx$/i, `.${extension}`));
-  if (!existsSync(result)) throw new Error(`LibreOffice made no ${extension} of ${basename(path)}.`);
-  return result;
+  return paths.map((path) => {
+    const result = join(folder, basename(path).replace(/\.xlsx$/i, `.${extension}`));
+    if (!existsSync(result)) throw new Error(`LibreOffice made no ${extension} of ${basename(path)}.`);
+    return result;
+  });
 }
 
-/** The values that LibreOffice finds, by sheet, each from A1. */
-export async function recalculate(path: string): Promise<Record<string, CellValue[][]>> {
+/** The values of a workbook by sheet, each from A1. */
+export type Recalculated = Readonly<Record<string, CellValue[][]>>;
+
+/** The values that LibreOffice finds. */
+export async function recalculate(path: string): Promise<Recalculated> {
+  const [recalculated] = await recalculateAll([path]);
+  return recalculated as Recalculated;
+}
+
+/** The values that LibreOffice finds in each of several workbooks of different names, started once. */
+export async function recalculateAll(paths: readonly string[]): Promise<readonly Recalculated[]> {
   const folder = await mkdtemp(join(tmpdir(), "recalculated-"));
   try {
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.readFile(await convert(path, "xlsx:Calc MS Excel 2007 XML", "xlsx", folder));
-    return Object.fromEntries(workbook.worksheets.map((sheet) => [sheet.name, valuesOf(sheet)]));
+    const results: Recalculated[] = [];
+    for (const result of await convert(paths, "xlsx:Calc MS Excel 2007 XML", "xlsx", folder)) {
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.readFile(result);
+      results.push(Object.fromEntries(workbook.worksheets.map((sheet) => [sheet.name, valuesOf(sheet)])));
+    }
+    return results;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -368,6 +388,7 @@ function valueOf(content: unknown): CellValue {
 }
 
 /** The printed workbook; its path. */
-export function toPdf(path: string, folder = dirname(path)): Promise<string> {
-  return convert(path, "pdf", "pdf", folder);
+export async function toPdf(path: string, folder = dirname(path)): Promise<string> {
+  const [printed] = await convert([path], "pdf", "pdf", folder);
+  return printed as string;
 }
