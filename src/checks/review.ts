@@ -1,5 +1,5 @@
 import { zero, type Decimal } from "../eps/decimal";
-import type { Role } from "../facts/captions";
+import { rolesOf, type Role } from "../facts/captions";
 import type { Facts } from "../facts/facts";
 import type { Place } from "../facts/grid";
 import { originalRole, type Line, type Sum } from "../facts/line";
@@ -27,7 +27,7 @@ export class Review {
   constructor(recognized: RecognizedTable, corrections: Corrections) {
     this.table = corrected(recognized, corrections);
     this.#lines = new Map(this.table.lines.map((line) => [line.row, line]));
-    this.perShare = reportedPerShare(this.table);
+    this.perShare = surelyPerShare(reportedPerShare(this.table));
     this.facts = readFacts(recognized, corrections).facts;
     const texts = this.table.grid.cells.flat().map(textOf);
     this.isOfFormerRules =
@@ -132,4 +132,13 @@ export class Review {
       return role.kind === "result" && role.of === "diluted shares";
     });
   }
+}
+
+/** The figures of lines that are per share: as their captions say, or because some of them follow. A percentage beneath them is not. */
+function surelyPerShare(figures: readonly ReportedPerShare[]): readonly ReportedPerShare[] {
+  const tying = new Set(figures.filter(({ ties }) => ties === true).map(({ row }) => row));
+  return figures.filter(
+    ({ row, line }) =>
+      tying.has(row) || rolesOf(line.caption).some(({ kind }) => kind === "result" || kind === "income"),
+  );
 }

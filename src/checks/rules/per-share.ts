@@ -1,5 +1,5 @@
 import { Decimal, zero } from "../../eps/decimal";
-import { rolesOf, type IncomeLine } from "../../facts/captions";
+import type { IncomeLine } from "../../facts/captions";
 import type { ReportedPerShare } from "../../facts/reported-per-share";
 import { inWords, type Found } from "../finding";
 import type { Review } from "../review";
@@ -8,7 +8,7 @@ import { sentenceStart } from "./footing";
 /** Reported earnings per share that no numerator and denominator within their rounding can give. ASC 260-10-45-10, 45-16 */
 export function perShareRecomputes(review: Review): readonly Found[] {
   return review.perShare
-    .filter((figure) => figure.ties === false && isSurely(review, figure))
+    .filter(({ ties }) => ties === false)
     .flatMap((figure): readonly Found[] => {
       const quotient = quotientOf(review, figure);
       if (!quotient) return [];
@@ -30,12 +30,6 @@ export function perShareRecomputes(review: Review): readonly Found[] {
         },
       ];
     });
-}
-
-/** Whether a line is of figures per share: as its caption says, or because some of them follow. A percentage beneath them is not. */
-function isSurely(review: Review, { line }: ReportedPerShare): boolean {
-  const isNamed = rolesOf(line.caption).some(({ kind }) => kind === "result" || kind === "income");
-  return isNamed || review.perShare.some(({ row, ties }) => row === line.row && ties === true);
 }
 
 /** What the shown numerator and denominator come to. */
