@@ -102,14 +102,19 @@ function cellsOf(range: Excel.Range): readonly (readonly Cell[])[] {
   );
 }
 
-/** Tells of every change of the selection, until the function that it returns is called. */
+/** Tells of every change of the selection, and of the sheet, until the function that it returns is called. */
 export async function followSelection(changed: () => void): Promise<() => Promise<void>> {
   return Excel.run(async (context) => {
-    const handler = context.workbook.onSelectionChanged.add(async () => changed());
+    const { workbook } = context;
+    const handlers = [
+      workbook.onSelectionChanged.add(async () => changed()),
+      // Another sheet may have the same cell selected.
+      workbook.worksheets.onActivated.add(async () => changed()),
+    ];
     await context.sync();
     return () =>
-      Excel.run(handler.context, async (same) => {
-        handler.remove();
+      Excel.run(context, async (same) => {
+        for (const handler of handlers) handler.remove();
         await same.sync();
       });
   });

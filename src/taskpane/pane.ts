@@ -58,6 +58,8 @@ export class Pane {
   #next: Choices;
   /** Counts the readings, so that a slow one does not overwrite a later one. */
   #reading = 0;
+  /** Whether the selection has changed while the pane was at work. */
+  #hasMissed = false;
 
   constructor(
     readonly workbook: Workbook,
@@ -75,7 +77,10 @@ export class Pane {
 
   /** Reads the selection anew. */
   async follow(): Promise<void> {
-    if (this.#state.busy) return;
+    if (this.#state.busy) {
+      this.#hasMissed = true;
+      return;
+    }
     const reading = ++this.#reading;
     await this.#attempt(
       async () => {
@@ -364,8 +369,10 @@ export class Pane {
   ): Promise<void> {
     if (this.#state.busy) return;
     this.#set({ busy: true });
+    this.#hasMissed = false;
     await this.#attempt(act, again, explain);
     this.#set({ busy: false });
+    if (this.#hasMissed) void this.follow();
   }
 
   /** Acts, and says in plain words where Excel would not; a fault of ours is said and thrown on. */
