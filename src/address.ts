@@ -36,14 +36,18 @@ export function sheetPrefix(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'!`;
 }
 
-/** The sheet and the top left cell of an address such as "'Facts 2002'!B7:E9". */
+/** The sheet and the top left cell of an address such as "'Facts 2002'!B7:E9", "B:E" or "7:9". */
 export function parseAddress(address: string): {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
 } {
   const [, quoted, plain, letters = "", digits = ""] =
-    /^(?:'((?:[^']|'')*)'!|([^!]*)!)?\$?([A-Z]+)\$?(\d+)/.exec(address) ?? [];
-  const column = [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { sheet: (quoted ?? plain ?? "").replaceAll("''", "'"), row: Number(digits) - 1, column };
+    /^(?:'((?:[^']|'')*)'!|([^!]*)!)?\$?([A-Z]*)\$?(\d*)/.exec(address) ?? [];
+  const column = [...(letters || "A")].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  return {
+    sheet: (quoted ?? plain ?? "").replaceAll("''", "'"),
+    row: Number(digits || 1) - 1,
+    column: column - 1,
+  };
 }

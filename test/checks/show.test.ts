@@ -376,6 +376,8 @@ describe("where the range stands", () => {
     ["A1, where Excel does not say", [], ["Where", "E3", "C14", "D11"]],
     ["on another sheet", ["'Facts 2024'!B7:F21"], ["Where", "F9", "D20", "E17"]],
     ["with dollar signs", ["Sheet1!$AA$100:$AE$114"], ["Where", "AE102", "AC113", "AD110"]],
+    ["whole columns", ["Sheet1!C:G"], ["Where", "G3", "E14", "F11"]],
+    ["whole rows", ["Sheet1!$5:$19"], ["Where", "E7", "C18", "D15"]],
     ["an empty address, of what is no range", [""], ["Where", "E3", "C14", "D11"]],
   ])("%s", (_, address, expected) => {
     expect(wheres(address)).toEqual(expected);
