@@ -588,6 +588,10 @@ describe("SEQUENCE", () => {
       "notes whose interest per share is below it",
       withOne(1_000_000, "Convertible notes", [100_000, 1_100_000], [1, 0.95], [interest, 48_000]),
     ],
+    [
+      "notes that leave it as it is, but for what rounding hides",
+      withOne(1_000_000, "Convertible notes", [100_000, 1_100_000], [1, 1], [interest, 100_300]),
+    ],
   ]);
 });
 
