@@ -112,6 +112,18 @@ describe("SCALE", () => {
       ],
       "error SCALE C5: 40,000, not 40",
     ],
+    [
+      "the line of the basic computation, where nothing else tells which of the two is right",
+      [
+        ["", 2024, 2023, 2022],
+        ["BASIC"],
+        ["Net income", 1_000_100, 900, 800_300],
+        ["Weighted-average shares", 400_000, 390_000, 380_000],
+        ["DILUTED"],
+        ["Net income", 1_000_100, 900_200, 800_300],
+      ],
+      "error SCALE C3: 900,200, not 900",
+    ],
     ["little income in one of two years", [years, ...basic([1_000_000, 900], [400_000, 390_000], [2.5, 0])]],
     ["a split of the shares", [years, ...basic([1_000, 900], [400, 100], [2.5, 9])]],
     [
