@@ -2,7 +2,7 @@ import { findingsOf } from "../../src/checks/checks";
 import type { Cell, Grid } from "../../src/facts/grid";
 import { recognize } from "../../src/facts/recognize";
 import { grid } from "../facts/table";
-import { findingsIn, inShort } from "./exhibits";
+import { findingsIn, findingsOnFiling, inShort } from "./exhibits";
 
 // What each rule finds and what it leaves alone; the filings that have such faults are in filings.test.ts.
 
@@ -304,6 +304,18 @@ describe("INCOME-FOOTS", () => {
       "error INCOME-FOOTS B6: 100,000, not 103,000",
     ],
     ["sums", income(100_000, 105_000)],
+    [
+      "income of one computation only: nothing is no thousandth of anything",
+      [
+        ["", 2024, 2023, 2022],
+        ["BASIC"],
+        ["Net income", 400, 900, 800],
+        ["Weighted-average shares", 4_000, 3_900, 3_800],
+        ["DILUTED"],
+        ["Net income", 0, 900, 800],
+      ],
+      "error INCOME-FOOTS B6: 400, not 0",
+    ],
   ]);
 });
 
@@ -703,6 +715,10 @@ describe("TEXT-NUMBER", () => {
     ["numbers", table(1000)],
     ["a dash is no number", [...table(1000), ["Stock options", "-", "—"]]],
   ]);
+  test.each(["text", "web"] as const)("none in a pasted exhibit, which is text: as %s", (form) => {
+    expect(findingsOnFiling("01", form)).toEqual([]);
+  });
+
   test("it says how many there are", () => {
     const sentences = (rows: Rows) => findingsIn(rows).map(({ sentence }) => sentence);
     expect(sentences(table("1,000"))).toEqual([
