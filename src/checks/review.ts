@@ -1,5 +1,6 @@
 import { zero, type Decimal } from "../eps/decimal";
-import { rolesOf, type Role } from "../facts/captions";
+import { rolesOf } from "../facts/captions";
+import type { Role } from "../facts/role";
 import type { Facts } from "../facts/facts";
 import type { Place } from "../facts/grid";
 import { originalRole, type Line, type Sum } from "../facts/line";

@@ -1,94 +1,8 @@
 import { securityKinds } from "../eps/securities/securities";
 import type { SecurityKind } from "../eps/securities/security-kind";
 import { terms, type Term } from "../eps/term";
+import { perShareOf, type IncomeLine, type Result, type Role } from "./role";
 import { computationNamed, type Computation } from "./sections";
-
-/** What a line of the table is. */
-export type Role =
-  | { readonly kind: "income"; readonly of: IncomeLine }
-  | { readonly kind: "deduction"; readonly of: Deduction }
-  | { readonly kind: "weighted-average shares" }
-  | { readonly kind: "average market price" }
-  /** A line of incremental shares. */
-  | { readonly kind: "security"; readonly security: SecurityKind }
-  /** What a security adds to income; it belongs to the security of that kind, or to the nearest. */
-  | { readonly kind: "income adjustment"; readonly security: SecurityKind | undefined }
-  /** A heading that names a security, its terms beneath it. */
-  | { readonly kind: "security heading"; readonly security: SecurityKind }
-  | { readonly kind: "term"; readonly term: Term }
-  /** A heading such as BASIC or DILUTED. */
-  | { readonly kind: "heading" }
-  /** A result as the preparer reports it: compared, never used. Earnings per share say which income they are on. */
-  | { readonly kind: "result"; readonly of: Result; readonly on?: IncomeLine }
-  /** A line that says again what another line has said. */
-  | { readonly kind: "repeated"; readonly row: number }
-  | { readonly kind: "not used" };
-
-export type IncomeLine = "net" | "continuing" | "discontinued" | "extraordinary" | "accounting change";
-export type Deduction = "preferred dividends" | "participating securities" | "non-controlling interests";
-export type Result =
-  | "income available"
-  | "diluted income"
-  | "diluted shares"
-  | "subtotal"
-  /** What a preparer takes back again, having shown it: "Less: Anti-dilutive items". */
-  | "antidilutive items"
-  /** The detail of the treasury stock method beside the incremental shares that follow from it. */
-  | "shares assumed exercised"
-  | "assumed proceeds"
-  | "shares assumed repurchased"
-  | "incremental shares"
-  | "basic earnings per share"
-  | "diluted earnings per share"
-  | "primary earnings per share"
-  | "fully diluted earnings per share"
-  | "earnings per share";
-
-/** The role in the preparer's words. */
-export function roleInWords(role: Role): string {
-  switch (role.kind) {
-    case "income":
-      return incomeInWords[role.of];
-    case "deduction":
-      return deductionInWords[role.of];
-    case "security":
-      return `${role.security.caption}: incremental shares`;
-    case "security heading":
-      return `${role.security.caption}: heading`;
-    case "income adjustment":
-      return role.security
-        ? `Income adjustment of ${role.security.caption.toLowerCase()}`
-        : "Income adjustment";
-    case "term":
-      return capitalized(role.term.caption);
-    case "result": {
-      const on = role.on && role.on !== "net" ? ` (${incomeInWords[role.on].toLowerCase()})` : "";
-      return `${capitalized(role.of)}${on}, as reported`;
-    }
-    case "repeated":
-      return "Repeats a line above";
-    default:
-      return capitalized(role.kind);
-  }
-}
-
-const incomeInWords: Readonly<Record<IncomeLine, string>> = {
-  net: "Net income",
-  continuing: "Income from continuing operations",
-  discontinued: "Discontinued operations",
-  extraordinary: "Extraordinary item",
-  "accounting change": "Cumulative effect of an accounting change",
-};
-
-const deductionInWords: Readonly<Record<Deduction, string>> = {
-  "preferred dividends": "Preferred dividends (deducted)",
-  "participating securities": "Allocated to participating securities (deducted)",
-  "non-controlling interests": "Allocated to non-controlling interests (deducted)",
-};
-
-export function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** A caption in the form that the patterns are written for: no leaders, no remarks in parentheses but "(loss)". */
 export function plainCaption(caption: string): string {
@@ -251,11 +165,6 @@ export function perShareRole(caption: string, section?: Computation): Role {
   return { kind: "result", of: perShareOf(of), on: incomeNamed(plainCaption(caption)) };
 }
 
-/** The result that is earnings per share of a computation. */
-export function perShareOf(of: Computation | undefined): Result {
-  return of ? `${of} earnings per share` : "earnings per share";
-}
-
 /** The line of income that a caption speaks of; net income where it names no other. */
 function incomeNamed(plain: string): IncomeLine {
   if (
@@ -299,14 +208,3 @@ export function termOf(caption: string, security: SecurityKind): Term | undefine
     .sort((left, right) => left.at - right.at);
   return (exact ?? first)?.term;
 }
-
-/** The roles that a person can give to any line. */
-export const assignableRoles: readonly Role[] = [
-  ...(Object.keys(incomeInWords) as IncomeLine[]).map((of): Role => ({ kind: "income", of })),
-  ...(Object.keys(deductionInWords) as Deduction[]).map((of): Role => ({ kind: "deduction", of })),
-  { kind: "weighted-average shares" },
-  { kind: "average market price" },
-  ...securityKinds.map((security): Role => ({ kind: "security", security })),
-  { kind: "income adjustment", security: undefined },
-  { kind: "not used" },
-];

@@ -1,14 +1,7 @@
 import type { Decimal } from "../eps/decimal";
 import type { SecurityKind } from "../eps/securities/security-kind";
-import {
-  perShareRole,
-  plainCaption,
-  rolesOf,
-  securityNamed,
-  termOf,
-  type Result,
-  type Role,
-} from "./captions";
+import { perShareRole, plainCaption, rolesOf, securityNamed, termOf } from "./captions";
+import { isPerShareResult, type Result, type Role } from "./role";
 import { showTheSame } from "./footing";
 import { isBlank, textOf, type Cell } from "./grid";
 import type { Layout } from "./headings";
@@ -240,10 +233,6 @@ const detail: readonly Result[] = [
 
 /** A heading that names a security is short; a longer text speaks of one. */
 const longestName = 80;
-
-export function isPerShareResult(role: Role): boolean {
-  return role.kind === "result" && role.of.endsWith("earnings per share");
-}
 
 /** The roles that figures of a channel can have, the likeliest first. */
 function rolesIn(

@@ -2,7 +2,7 @@ import type { DilutionFacts, PotentialCommonShares } from "../eps/diluted";
 import type { Figure } from "../eps/figure";
 import type { Scales } from "../eps/scale";
 import type { SecurityKind } from "../eps/securities/security-kind";
-import type { Deduction, IncomeLine, Result } from "./captions";
+import type { Deduction, IncomeLine, Result } from "./role";
 import type { Period } from "./headings";
 
 /** A line of facts under the preparer's caption: one figure for each period. */

@@ -1,7 +1,7 @@
 import { zero, type Decimal } from "../eps/decimal";
 import { given, negative, type Figure, type Source } from "../eps/figure";
 import { refusal, type Term } from "../eps/term";
-import { roleInWords, type Role } from "./captions";
+import { roleInWords, type Role } from "./role";
 import type { FactLine } from "./facts";
 import type { Place } from "./grid";
 import type { Period } from "./headings";

@@ -1,4 +1,4 @@
-import type { Role } from "./captions";
+import type { Role } from "./role";
 import type { Footing } from "./footing";
 import type { Section } from "./sections";
 

@@ -1,10 +1,10 @@
 import { Decimal, zero } from "../eps/decimal";
-import { isPerShareResult } from "./entries";
 import type { Cell, Grid, Place } from "./grid";
 import type { Sum } from "./line";
 import { readAmount } from "./notation";
 import type { RecognizedTable } from "./recognize";
 import { reportedPerShare } from "./reported-per-share";
+import { isPerShareResult } from "./role";
 
 /**
  * The table with every "(1)" alone in a cell taken for minus one or for the call of a footnote, whichever lets its sums and its

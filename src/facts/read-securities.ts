@@ -10,7 +10,8 @@ import type { Period } from "./headings";
 import { isNil, withSign, type LineOf, type LineReader } from "./line-reader";
 import { originalRole, type Line } from "./line";
 import { readAmount } from "./notation";
-import type { Computation } from "./sections";
+import { isNumerator } from "./role";
+import { isDilutedComputation } from "./sections";
 
 /** A security with the row that it stands in. */
 type SecurityInRow = SecurityFacts & { readonly row: number };
@@ -130,11 +131,13 @@ function deductionsRestored(
   reader: LineReader,
   deductions: readonly FactLine[],
 ): readonly { readonly line: Line; readonly restored: FactLine }[] {
-  const numerators = reader.lines.filter((line) => isDiluted(line.section.of) && isNumerator(line));
+  const numerators = reader.lines.filter(
+    (line) => isDilutedComputation(line.section.of) && isNumerator(originalRole(line)),
+  );
   const [base] = numerators;
   if (!base || originalRole(base).kind !== "income") return [];
   return reader.linesOf("deduction").flatMap((line, index) => {
-    if (isDiluted(line.section.of)) return [];
+    if (isDilutedComputation(line.section.of)) return [];
     const deducted = deductions[index] as FactLine;
     const still = numerators.find(({ role }) => role.kind === "repeated" && role.row === line.row);
     const kept = still && withSign(1, reader.factLine(still, terms.preferredDividends, true));
@@ -147,19 +150,6 @@ function deductionsRestored(
       ? [{ line, restored: { caption: line.caption, figures } }]
       : [];
   });
-}
-
-function isDiluted(of: Computation | undefined): boolean {
-  return of === "diluted" || of === "fully diluted";
-}
-
-function isNumerator(line: Line): boolean {
-  const role = originalRole(line);
-  return (
-    role.kind === "income" ||
-    role.kind === "deduction" ||
-    (role.kind === "result" && role.of.endsWith("income"))
-  );
 }
 
 /** Securities whose terms stand beneath a heading that names them. */

@@ -1,5 +1,5 @@
 import type { Scales } from "../eps/scale";
-import type { Role } from "./captions";
+import type { Role } from "./role";
 import { rolesByFooting } from "./roles";
 import { entriesOf } from "./entries";
 import { textOf, type Cell, type Grid, type Place } from "./grid";
@@ -7,7 +7,8 @@ import { layoutOf, type Layout, type Period } from "./headings";
 import type { Line, Sum } from "./line";
 import { withLoneDigitsSettled } from "./lone-digits";
 import { tidied } from "./pasted";
-import { fittingScales, withComputations } from "./reported-per-share";
+import { fittingScales } from "./fitting-scales";
+import { withComputations } from "./computations";
 import { scalesOf, statedUnit } from "./scale";
 
 export type { Line, Sum } from "./line";

@@ -1,10 +1,11 @@
 import { securityKinds } from "../eps/securities/securities";
 import { other } from "../eps/securities/other";
-import { saysLoss, securityNamed, type Role } from "./captions";
+import { saysLoss, securityNamed } from "./captions";
+import { isIncome, isResult, isSameRole, type Role } from "./role";
 import type { Entry } from "./entries";
 import { footings, showTheSame, type Addend, type Footing } from "./footing";
 import { withRole, type Line, type Sum } from "./line";
-import { computationNamed } from "./sections";
+import { computationNamed, isDilutedComputation } from "./sections";
 
 /** The lines of a table, each with the role that its words and the table's sums agree on, and those sums. */
 export function rolesByFooting(entries: readonly Entry[]): {
@@ -254,9 +255,7 @@ class Table {
     const deducts = parts.some(({ kind }) => kind === "deduction");
     if (adds || isResult(baseRole, "diluted income"))
       this.#set(total, { kind: "result", of: "diluted income" });
-    else if (deducts && !isIncome(said, "continuing"))
-      this.#set(total, { kind: "result", of: "income available" });
-    else if (deducts && isIncome(baseRole, "continuing"))
+    else if (deducts && (!isIncome(said, "continuing") || isIncome(baseRole, "continuing")))
       this.#set(total, { kind: "result", of: "income available" });
     else if (isResult(said, "income available") && (startsFromAvailable || this.#hasDeductions())) return;
     else if (said?.kind !== "income" || said.of !== "continuing")
@@ -318,7 +317,7 @@ class Table {
 
   #set({ row }: Entry, role: Role): void {
     const line = this.#lineAt(row);
-    if (JSON.stringify(line.role) !== JSON.stringify(role)) this.#lines.set(row, withRole(line, role));
+    if (!isSameRole(line.role, role)) this.#lines.set(row, withRole(line, role));
   }
 
   #setSign({ row }: Entry, sign: 1 | -1): void {
@@ -359,14 +358,6 @@ function addend({ amounts, caption, roles }: Entry, hasDetail = false): Addend {
   };
 }
 
-function isResult(role: Role | undefined, of: string): boolean {
-  return role?.kind === "result" && role.of === of;
-}
-
-function isIncome(role: Role | undefined, of: string): boolean {
-  return role?.kind === "income" && role.of === of;
-}
-
 function isShareTotal(role: Role): boolean {
   return isResult(role, "subtotal") || isResult(role, "diluted shares");
 }
@@ -376,7 +367,7 @@ function isSecurity({ roles }: Entry): boolean {
 }
 
 function isDiluted({ section }: Entry): boolean {
-  return section.of === "diluted" || section.of === "fully diluted";
+  return isDilutedComputation(section.of);
 }
 
 function isNil({ amounts }: Entry): boolean {

@@ -36,6 +36,11 @@ export function computationNamed(text: string): Computation | undefined {
   return isBasic ? "basic" : undefined;
 }
 
+/** Whether a computation is one after dilution. */
+export function isDilutedComputation(of: Computation | undefined): boolean {
+  return of === "diluted" || of === "fully diluted";
+}
+
 /** What a heading says of the lines beneath it; right below another heading it adds to what that one said. */
 export function sectionBeneath(heading: string, above: Section, isRightBelow: boolean): Section {
   const of = computationNamed(heading);

@@ -1,5 +1,5 @@
 import type { Scales } from "../eps/scale";
-import { assignableRoles, type Role } from "../facts/captions";
+import { assignableRoles, type Role } from "../facts/role";
 import type { Corrections, PeriodCorrection } from "../facts/read-facts";
 import type { RecognizedTable } from "../facts/recognize";
 

@@ -4,7 +4,7 @@ import type { SelectedRange } from "../excel/read";
 import type { Block, BuiltSheet } from "../excel/rewrite";
 import { freeSheetName, type NotedPlan } from "../excel/write";
 import type { Scales } from "../eps/scale";
-import type { Role } from "../facts/captions";
+import type { Role } from "../facts/role";
 import type { Grid, Place } from "../facts/grid";
 import type { Corrections, PeriodCorrection } from "../facts/read-facts";
 import { exhibitSheet, placeOf, understand, withOptions, type Understanding } from "./build";

@@ -1,6 +1,6 @@
 import { cellAddress } from "../address";
 import type { Scales } from "../eps/scale";
-import { assignableRoles, roleInWords, type Role } from "../facts/captions";
+import { assignableRoles, roleInWords, type Role } from "../facts/role";
 import { placeIn } from "../facts/line-reader";
 import type { Line } from "../facts/recognize";
 import type { Understanding } from "./build";

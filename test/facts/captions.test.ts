@@ -1,6 +1,7 @@
 /** What a caption is taken for, alone and beneath the name of a security. */
 import { securityKinds } from "../../src/eps/securities/securities";
-import { assignableRoles, roleInWords, rolesOf, securityNamed, termOf } from "../../src/facts/captions";
+import { rolesOf, securityNamed, termOf } from "../../src/facts/captions";
+import { assignableRoles, roleInWords } from "../../src/facts/role";
 
 const firstRole = (caption: string) => {
   const [role] = rolesOf(caption);

@@ -1,6 +1,6 @@
 /** Tables as preparers keep them, read to the facts that their figures are computed from. */
 import type { Decimal } from "../../src/eps/decimal";
-import type { Role } from "../../src/facts/captions";
+import type { Role } from "../../src/facts/role";
 import { correctedLines, readFacts } from "../../src/facts/read-facts";
 import { recognize } from "../../src/facts/recognize";
 import { composeExhibit } from "../../src/exhibit/compose";

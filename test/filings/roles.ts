@@ -1,6 +1,6 @@
 // Which roles of the reader agree with what a line of a filing is.
 
-import type { Role } from "../../src/facts/captions";
+import type { Role } from "../../src/facts/role";
 import type { RecognizedTable } from "../../src/facts/recognize";
 import type { FiledRole, FiledRow, Filing } from "./filing";
 

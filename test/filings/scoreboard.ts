@@ -4,7 +4,7 @@ import { cellAddress } from "../../src/address";
 import { Decimal } from "../../src/eps/decimal";
 import { findingsOf } from "../../src/checks/checks";
 import { composeExhibit } from "../../src/exhibit/compose";
-import { roleInWords } from "../../src/facts/captions";
+import { roleInWords } from "../../src/facts/role";
 import type { Facts } from "../../src/facts/facts";
 import { explain } from "../../src/facts/problem";
 import { readFacts } from "../../src/facts/read-facts";

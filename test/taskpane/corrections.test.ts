@@ -1,7 +1,7 @@
 /** What is set by hand, as a text that stays with the exhibit. */
 import { recognize } from "../../src/facts/recognize";
 import type { Corrections } from "../../src/facts/read-facts";
-import { assignableRoles, type Role } from "../../src/facts/captions";
+import { assignableRoles, type Role } from "../../src/facts/role";
 import { countOf, fromText, takeUp, toText, withEntry, withScale } from "../../src/taskpane/corrections";
 import { grid } from "../facts/table";
 

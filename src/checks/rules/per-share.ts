@@ -1,5 +1,5 @@
 import { Decimal, zero } from "../../eps/decimal";
-import type { IncomeLine } from "../../facts/captions";
+import type { IncomeLine } from "../../facts/role";
 import type { ReportedPerShare } from "../../facts/reported-per-share";
 import { inWords, type Found } from "../finding";
 import type { Review } from "../review";

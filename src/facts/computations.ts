@@ -1,0 +1,51 @@
+import { isPerShareResult, perShareOf } from "./role";
+import { originalRole, type Line } from "./line";
+import type { RecognizedTable } from "./recognize";
+import { Explanations } from "./reported-per-share";
+import { computationNamed, type Computation } from "./sections";
+
+/**
+ * The lines with the computation of each figure per share, where its caption leaves it open or contradicts the heading above: the
+ * denominator decides, or that the other one has a line of its own.
+ */
+export function withComputations(table: RecognizedTable): readonly Line[] {
+  const explanations = new Explanations(table);
+  const perShare = table.lines.filter(({ role }) => isPerShareResult(role));
+  const results = new Set(
+    table.lines.map(originalRole).flatMap((role) => (role.kind === "result" ? role.of : [])),
+  );
+  const has = (of: Computation) => results.has(perShareOf(of));
+  const keyOf = ({ role }: Line) => (role.kind === "result" ? `${role.of}/${role.on}` : "");
+  const byKey = new Map<string, readonly Line[]>();
+  for (const line of perShare) byKey.set(keyOf(line), [...(byKey.get(keyOf(line)) ?? []).slice(0, 2), line]);
+  const isOfWeighted = (line: Line) => {
+    const [basic, whole] = [explanations.countTies(line, "basic"), explanations.countTies(line, "diluted")];
+    return basic === whole ? undefined : basic > whole;
+  };
+  return table.lines.map((line) => {
+    const { role, section } = line;
+    if (!isPerShareResult(role)) return line;
+    const said = computationNamed(role.of);
+    const other = section.of;
+    if (
+      said &&
+      other &&
+      said !== other &&
+      explanations.countTies(line, other) > explanations.countTies(line, said)
+    ) {
+      return { ...line, role: { ...role, of: perShareOf(other) } };
+    }
+    if (said || /\bbasic\b.*\bdiluted\b/i.test(line.caption)) return line;
+    const alike = byKey.get(keyOf(line)) ?? [];
+    const isWeighted = isOfWeighted(line);
+    const of: Computation | undefined =
+      has("fully diluted") || (has("diluted") && isWeighted === false)
+        ? "primary"
+        : has("diluted") || (alike.length === 2 && (isWeighted ?? alike[0] === line))
+          ? "basic"
+          : alike.length === 2
+            ? "diluted"
+            : undefined;
+    return of ? { ...line, role: { ...role, of: perShareOf(of) } } : line;
+  });
+}
