@@ -1,6 +1,6 @@
 import { zero, type Decimal } from "../eps/decimal";
 import { rolesOf } from "../facts/captions";
-import type { Role } from "../facts/role";
+import { isResult, isIncome, type Role } from "../facts/role";
 import type { Facts } from "../facts/facts";
 import type { Place } from "../facts/grid";
 import { originalRole, type Line, type Sum } from "../facts/line";
@@ -21,7 +21,6 @@ export class Review {
   readonly isOfFormerRules: boolean;
   /** It says of itself that it shows amounts that do not dilute. */
   readonly showsAntidilution: boolean;
-
   /** Its diluted computation refers to a note that may explain it. */
   readonly refersToNote: boolean;
 
@@ -102,9 +101,9 @@ export class Review {
     const facts = this.facts?.byPeriod[period];
     if (facts)
       return (facts.controlIncome ?? facts.netIncome).value.minus(facts.preferredDividends?.value ?? zero);
-    const [continuing] = this.linesThat((role) => role.kind === "income" && role.of === "continuing");
-    const [available] = this.linesThat((role) => role.kind === "result" && role.of === "income available");
-    const [net] = this.linesThat((role) => role.kind === "income" && role.of === "net");
+    const [continuing] = this.linesThat((role) => isIncome(role, "continuing"));
+    const [available] = this.linesThat((role) => isResult(role, "income available"));
+    const [net] = this.linesThat((role) => isIncome(role, "net"));
     const line = continuing ?? available ?? net;
     return line && this.amount(line.row, period);
   }
@@ -130,7 +129,7 @@ export class Review {
   get dilutedSums(): readonly Sum[] {
     return this.table.sums.filter(({ total }) => {
       const role = originalRole(this.line(total));
-      return role.kind === "result" && role.of === "diluted shares";
+      return isResult(role, "diluted shares");
     });
   }
 }

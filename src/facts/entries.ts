@@ -6,7 +6,7 @@ import { showTheSame } from "./footing";
 import { isBlank, textOf, type Cell } from "./grid";
 import type { Layout } from "./headings";
 import { readAmount } from "./notation";
-import { noSection, sectionBeneath, type Section } from "./sections";
+import { isSectionHeading, noSection, sectionBeneath, type Section } from "./sections";
 
 /** What the figures of a line count: only money adds to money, and shares to shares. */
 export type Channel = "money" | "shares" | "per share";
@@ -55,11 +55,9 @@ export function entriesOf(
 
 /** Whether a text above the lines is a title: above the headings of the columns all but the shortest section headings are. */
 function isTitleOf(text: string, isAboveHeadings: boolean): boolean {
-  return titleWords.test(text) || (isAboveHeadings && !sectionWords.test(text));
+  return titleWords.test(text) || (isAboveHeadings && !isSectionHeading(text));
 }
 
-const sectionWords =
-  /^\W*(?:basic|primary|fully[- ]diluted|diluted|numerators?|denominators?|shares|earnings)\W*$/i;
 /** A title names what the exhibit is about, and says nothing of the lines right beneath it. */
 const titleWords = /\b(?:exhibit|computations?|calculations?|statements?|schedule)\b/i;
 

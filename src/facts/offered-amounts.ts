@@ -1,5 +1,5 @@
 import { originalRole, type Line } from "./line";
-import { isResult, type IncomeLine, type Role } from "./role";
+import { isIncome, isResult, type IncomeLine, type Role } from "./role";
 import type { Computation } from "./sections";
 import { added, negated, type Operand, type Shown } from "./shown-amounts";
 
@@ -13,13 +13,13 @@ export function numeratorsOffered(
     shown.table.lines
       .filter((line) => is(originalRole(line)) && !line.section.isAside)
       .map((line) => shown.amounts(line));
-  const income = (line: IncomeLine) => are((role) => role.kind === "income" && role.of === line);
+  const income = (line: IncomeLine) => are((role) => isIncome(role, line));
   if (on !== "net" && on !== "continuing") {
     const lines = income(on);
     const together = lines.length > 1 ? [added(lines.map((amounts) => ({ amounts, sign: 1 as const })))] : [];
     // A loss that its sum takes away is shown without its sign, and a share of it with or without.
     const turned = shown.table.lines
-      .filter(({ role, sign }) => role.kind === "income" && role.of === on && sign === -1)
+      .filter(({ role, sign }) => isIncome(role, on) && sign === -1)
       .map((line) => negated(shown.amounts(line)));
     return [...lines, ...together, ...turned];
   }
@@ -27,7 +27,7 @@ export function numeratorsOffered(
   const diluted = are((role) => isResult(role, "diluted income"));
   const own = income(on);
   const below = (["discontinued", "extraordinary", "accounting change"] as const).flatMap((kind) =>
-    shown.table.lines.filter(({ role }) => role.kind === "income" && role.of === kind),
+    shown.table.lines.filter(({ role }) => isIncome(role, kind)),
   );
   const deductions = shown.table.lines.filter(({ role }) => role.kind === "deduction");
   const deducted = deductions.map((line) => ({

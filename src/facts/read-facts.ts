@@ -4,7 +4,7 @@ import { difference, given, negative, sum, type Figure, type Unit } from "../eps
 import type { Scales } from "../eps/scale";
 import { terms } from "../eps/term";
 import { saysLoss } from "./captions";
-import type { IncomeLine, Role } from "./role";
+import { isIncome, type IncomeLine, type Role } from "./role";
 import type { DeductionLine, FactLine, Facts, ReportedLine } from "./facts";
 import { columnsBesidePeriods, currentPeriod } from "./headings";
 import { LineReader, placeIn, withSign } from "./line-reader";
@@ -52,11 +52,6 @@ export function corrected(table: RecognizedTable, corrections: Corrections): Rec
         : { ...period, label: said.label, headings: [said.label], span: spanOf(said.label) };
     }),
   };
-}
-
-/** The lines with the roles that a person has given them. */
-export function correctedLines(table: RecognizedTable, corrections: Corrections): readonly Line[] {
-  return corrected(table, corrections).lines;
 }
 
 /** The facts of a recognized table, or everything that stands in their way, each problem with its cell. */
@@ -152,7 +147,7 @@ function contribution(reader: LineReader, line: Line): FactLine {
 }
 
 function isContinuing(role: Role): boolean {
-  return role.kind === "income" && role.of === "continuing";
+  return isIncome(role, "continuing");
 }
 
 function turned(line: FactLine): FactLine {

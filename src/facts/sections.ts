@@ -36,6 +36,13 @@ export function computationNamed(text: string): Computation | undefined {
   return isBasic ? "basic" : undefined;
 }
 
+/** Whether a text is the heading of a section and nothing else, such as "BASIC" or "Denominator:". */
+export function isSectionHeading(text: string): boolean {
+  return /^\W*(?:basic|primary|fully[- ]diluted|diluted|numerators?|denominators?|shares|earnings|income)\W*$/i.test(
+    text,
+  );
+}
+
 /** Whether a computation is one after dilution. */
 export function isDilutedComputation(of: Computation | undefined): boolean {
   return of === "diluted" || of === "fully diluted";

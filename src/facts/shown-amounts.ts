@@ -3,7 +3,7 @@ import type { Cell } from "./grid";
 import { originalRole, type Line } from "./line";
 import { readAmount, readPrinted } from "./notation";
 import type { RecognizedTable } from "./recognize";
-import { isNumerator, isPerShareResult, type Role } from "./role";
+import { isResult, isNumerator, isPerShareResult, type Role } from "./role";
 
 /** Amounts of a numerator or denominator: a line, or lines added up that the table does not add up itself. */
 export interface Amounts {
@@ -76,9 +76,7 @@ function isUnformatted(cell: Cell | undefined): boolean {
 }
 
 const isShares = (role: Role) =>
-  role.kind === "weighted-average shares" ||
-  role.kind === "security" ||
-  (role.kind === "result" && role.of === "diluted shares");
+  role.kind === "weighted-average shares" || role.kind === "security" || isResult(role, "diluted shares");
 
 /** The unit that the table's amounts are rounded to: 1,000 where all of them end in 000, however they are printed. */
 function granularity(table: RecognizedTable, is: (role: Role) => boolean): Decimal {

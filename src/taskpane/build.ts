@@ -7,7 +7,7 @@ import { blockKey, blockName, type Block } from "../excel/rewrite";
 import type { SelectedRange } from "../excel/read";
 import type { NotedPlan } from "../excel/write";
 import type { Grid } from "../facts/grid";
-import { correctedLines, readFacts, type Corrections, type Reading } from "../facts/read-facts";
+import { corrected, readFacts, type Corrections, type Reading } from "../facts/read-facts";
 import { recognize, type Line, type RecognizedTable } from "../facts/recognize";
 import type { Choices } from "./choices";
 import { correctionsKey, fromText, toText } from "./corrections";
@@ -45,7 +45,7 @@ export function understand(
     grid,
     table,
     corrections: inForce,
-    lines: correctedLines(table, inForce),
+    lines: corrected(table, inForce).lines,
     reading,
     findings: findingsOf(table, inForce),
     ...compose(reading, options),

@@ -1,7 +1,7 @@
 /** Tables as preparers keep them, read to the facts that their figures are computed from. */
 import type { Decimal } from "../../src/eps/decimal";
 import type { Role } from "../../src/facts/role";
-import { correctedLines, readFacts } from "../../src/facts/read-facts";
+import { corrected, readFacts } from "../../src/facts/read-facts";
 import { recognize } from "../../src/facts/recognize";
 import { composeExhibit } from "../../src/exhibit/compose";
 import { toSheet } from "../../src/exhibit/renderers/sheet";
@@ -497,7 +497,7 @@ describe("corrections by hand", () => {
       [4, { kind: "not used" }],
     ]);
     expect(readFacts(table, { roles }).facts?.securities).toEqual([]);
-    expect(correctedLines(table, { roles }).find(({ row }) => row === 4)).toMatchObject({
+    expect(corrected(table, { roles }).lines.find(({ row }) => row === 4)).toMatchObject({
       role: { kind: "not used" },
       alternatives: [{ kind: "security" }],
     });

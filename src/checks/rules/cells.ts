@@ -1,4 +1,5 @@
 import { isBlank, type Cell } from "../../facts/grid";
+import type { Line } from "../../facts/line";
 import { readAmount } from "../../facts/notation";
 import type { Found } from "../finding";
 import type { Review } from "../review";
@@ -71,10 +72,9 @@ export function hidden(review: Review): readonly Found[] {
 
 /** Numbers typed into a row whose other figures are formulas. */
 export function hardCoded(review: Review): readonly Found[] {
-  return review.table.lines.flatMap(({ row }) => {
-    const ofRow = figures(review).filter(
-      (figure) => figure.row === row && typeof figure.cell.value === "number",
-    );
+  return review.table.lines.flatMap((line) => {
+    const { row } = line;
+    const ofRow = figuresOf(review, line).filter(({ cell }) => typeof cell.value === "number");
     const typed = ofRow.filter(({ cell }) => !cell.formula);
     if (typed.length !== 1 || ofRow.length < 3) return [];
     return typed.map(({ cell, period }): Found => ({
@@ -87,13 +87,19 @@ export function hardCoded(review: Review): readonly Found[] {
   });
 }
 
-function figures({
-  table,
-}: Review): readonly { readonly cell: Cell; readonly row: number; readonly period: number }[] {
-  return table.lines.flatMap(({ row }) =>
-    table.periods.flatMap(({ column }, period) => {
-      const cell = table.cells[row]?.[column];
-      return cell && !isBlank(cell) ? [{ cell, row, period }] : [];
-    }),
-  );
+interface ShownFigure {
+  readonly cell: Cell;
+  readonly row: number;
+  readonly period: number;
+}
+
+function figures(review: Review): readonly ShownFigure[] {
+  return review.table.lines.flatMap((line) => figuresOf(review, line));
+}
+
+function figuresOf({ table }: Review, { row }: Line): readonly ShownFigure[] {
+  return table.periods.flatMap(({ column }, period) => {
+    const cell = table.cells[row]?.[column];
+    return cell && !isBlank(cell) ? [{ cell, row, period }] : [];
+  });
 }

@@ -1,10 +1,10 @@
+import { isResult, capitalized } from "../../facts/role";
 import { Decimal, zero } from "../../eps/decimal";
 import { dilution } from "../../eps/diluted";
 import { securityKinds } from "../../eps/securities/securities";
 import { originalRole, type Sum } from "../../facts/line";
 import { inWords, type Found, type Severity } from "../finding";
 import type { Review } from "../review";
-import { sentenceStart } from "./footing";
 import { quotientOf } from "./per-share";
 
 /** A security that the diluted denominator of a period counts, with what is shown for it. */
@@ -49,8 +49,8 @@ function severityOf(review: Review, sum: Sum, period: number): Severity {
 
 /** Whether the table has figures of a basic and of a diluted computation, which today's rules can judge. */
 function hasDiluted(review: Review): boolean {
-  return ["basic earnings per share", "diluted earnings per share"].every((of) =>
-    review.table.lines.some(({ role }) => role.kind === "result" && role.of === of),
+  return (["basic earnings per share", "diluted earnings per share"] as const).every((of) =>
+    review.table.lines.some(({ role }) => isResult(role, of)),
   );
 }
 
@@ -70,7 +70,7 @@ export function lossDiluted(review: Review): readonly Found[] {
           severity: severityOf(review, sum, period),
           place: review.place(first.row, period),
           period,
-          sentence: `${sentenceStart(review.name(first.row))} adds ${inWords(first.shares)} shares${beside} for ${review.label(period)}, where there is a loss: they make the loss per share smaller and are not counted.`,
+          sentence: `${capitalized(review.name(first.row))} adds ${inWords(first.shares)} shares${beside} for ${review.label(period)}, where there is a loss: they make the loss per share smaller and are not counted.`,
           expected: "none",
           found: inWords(first.shares),
           paragraph: "ASC 260-10-45-19",
@@ -92,7 +92,7 @@ function shownInLoss(review: Review, sum: Sum, period: number): readonly Found[]
       place: review.place(first.row, period),
       period,
       rows: [first.row, sum.total],
-      sentence: `${sentenceStart(review.name(first.row))} shows ${shares} shares for ${review.label(period)}, where there is a loss, and ${review.name(sum.total)} does not count them.`,
+      sentence: `${capitalized(review.name(first.row))} shows ${shares} shares for ${review.label(period)}, where there is a loss, and ${review.name(sum.total)} does not count them.`,
       expected: "none",
       found: shares,
       paragraph: "ASC 260-10-45-19",
@@ -131,7 +131,7 @@ export function controlNumber(review: Review): readonly Found[] {
           severity: severityOf(review, sum, period),
           place: review.place(row, period),
           period,
-          sentence: `${sentenceStart(review.name(row))} for ${review.label(period)} is ${isLeftOut ? "left out because of the net loss, but continuing operations had income" : "counted, but continuing operations had a loss"}: the control number ${inWords(number)} decides.`,
+          sentence: `${capitalized(review.name(row))} for ${review.label(period)} is ${isLeftOut ? "left out because of the net loss, but continuing operations had income" : "counted, but continuing operations had a loss"}: the control number ${inWords(number)} decides.`,
           expected: isLeftOut ? shares : "none",
           found: isLeftOut ? "none" : shares,
           paragraph: "ASC 260-10-45-18",
@@ -148,9 +148,9 @@ export function sequence(review: Review): readonly Found[] {
   return review.dilutedSums.flatMap((sum) =>
     review.periods.flatMap((period) => {
       const counted = countedIn(review, sum, period) ?? [];
-      const period_ = facts.byPeriod[period];
-      if (!period_) return [];
-      const { issuances, controlNumber: number } = dilution(period_);
+      const factsOfPeriod = facts.byPeriod[period];
+      if (!factsOfPeriod) return [];
+      const { issuances, controlNumber: number } = dilution(factsOfPeriod);
       if (number.value.isNegative()) return [];
       return counted.flatMap(({ row, shares }): readonly Found[] => {
         const { caption } = review.line(row);
@@ -170,7 +170,7 @@ export function sequence(review: Review): readonly Found[] {
             severity: namesSeveral(caption) ? "warning" : severityOf(review, sum, period),
             place: review.place(row, period),
             period,
-            sentence: `${sentenceStart(review.name(row))} is counted for ${review.label(period)}, but what it adds to income per share is not below earnings per share without it: it does not dilute.`,
+            sentence: `${capitalized(review.name(row))} is counted for ${review.label(period)}, but what it adds to income per share is not below earnings per share without it: it does not dilute.`,
             expected: "none",
             found: inWords(shares),
             paragraph: "ASC 260-10-45-18",
@@ -251,7 +251,7 @@ export function dilutedAboveBasic(review: Review): readonly Found[] {
         place: review.place(row, period),
         period,
         rows: [row, ...(diluted.numerator?.rows ?? []), ...(diluted.denominator?.rows ?? [])],
-        sentence: `${sentenceStart(review.name(row))} for ${review.label(period)} is ${inWords(printed, decimals)}, above the basic ${inWords(other.printed, decimals)}: something is counted that does not dilute.`,
+        sentence: `${capitalized(review.name(row))} for ${review.label(period)} is ${inWords(printed, decimals)}, above the basic ${inWords(other.printed, decimals)}: something is counted that does not dilute.`,
         expected: `${inWords(other.printed, decimals)} or less`,
         found: inWords(printed, decimals),
         paragraph: "ASC 260-10-45-17",

@@ -1,3 +1,4 @@
+import { isResult, capitalized } from "../../facts/role";
 import type { Sum } from "../../facts/line";
 import { originalRole } from "../../facts/line";
 import { inWords, type Found } from "../finding";
@@ -38,7 +39,7 @@ function differing(review: Review, kind: "income" | "weighted-average shares"): 
     place: review.place(row, period),
     period,
     rows: [row, ...review.table.sums.filter(({ base }) => base === row).map(({ total }) => total)],
-    sentence: `${sentenceStart(review.name(row))} for ${review.label(period)} is ${inWords(found)}, and ${inWords(expected)} where the same line stands ${other < row ? "above" : "below"}.`,
+    sentence: `${capitalized(review.name(row))} for ${review.label(period)} is ${inWords(found)}, and ${inWords(expected)} where the same line stands ${other < row ? "above" : "below"}.`,
     expected: inWords(expected),
     found: inWords(found),
   }));
@@ -56,7 +57,7 @@ function unfooted(review: Review, sum: Sum): readonly Found[] {
         place: review.place(sum.total, period),
         period,
         rows: [sum.total],
-        sentence: `${sentenceStart(review.name(sum.total))} for ${review.label(period)} is ${inWords(found)}, but its ${lines.length} lines from ${review.name(sum.base)} on come to ${inWords(expected)}.`,
+        sentence: `${capitalized(review.name(sum.total))} for ${review.label(period)} is ${inWords(found)}, but its ${lines.length} lines from ${review.name(sum.base)} on come to ${inWords(expected)}.`,
         expected: inWords(expected),
         found: inWords(found),
       },
@@ -96,9 +97,5 @@ function isNumerator(review: Review, { total, base }: Sum): boolean {
 
 function isDetail(review: Review, { base }: Sum): boolean {
   const role = originalRole(review.line(base));
-  return role.kind === "result" && role.of === "shares assumed exercised";
-}
-
-export function sentenceStart(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return isResult(role, "shares assumed exercised");
 }

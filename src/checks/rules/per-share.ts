@@ -1,9 +1,8 @@
 import { Decimal, zero } from "../../eps/decimal";
-import type { IncomeLine } from "../../facts/role";
+import { capitalized, type IncomeLine } from "../../facts/role";
 import type { ReportedPerShare } from "../../facts/reported-per-share";
 import { inWords, type Found } from "../finding";
 import type { Review } from "../review";
-import { sentenceStart } from "./footing";
 
 /** Reported earnings per share that no numerator and denominator within their rounding can give. ASC 260-10-45-10, 45-16 */
 export function perShareRecomputes(review: Review): readonly Found[] {
@@ -23,7 +22,7 @@ export function perShareRecomputes(review: Review): readonly Found[] {
           place: review.place(row, period),
           period,
           rows: [row, ...(numerator?.rows ?? []), ...(denominator?.rows ?? [])],
-          sentence: `${sentenceStart(review.name(row))} for ${review.label(period)} is ${found}, but ${inWords(income)} ÷ ${inWords(shares)} is ${inWords(quotient, decimals + 3)}, so ${expected}.${isPrimary ? " It repeats the figure before dilution: what is computed here does not dilute." : ""}`,
+          sentence: `${capitalized(review.name(row))} for ${review.label(period)} is ${found}, but ${inWords(income)} ÷ ${inWords(shares)} is ${inWords(quotient, decimals + 3)}, so ${expected}.${isPrimary ? " It repeats the figure before dilution: what is computed here does not dilute." : ""}`,
           expected,
           found,
           paragraph: "ASC 260-10-45-10",
@@ -66,8 +65,7 @@ export function perShareFoots(review: Review): readonly Found[] {
     const whole = total.printed;
     const sum = (signs: 1 | -1) =>
       components.reduce(
-        (subtotal, { printed, line }, index) =>
-          subtotal.plus(index > 0 && line.role.kind === "result" ? printed.times(signs) : printed),
+        (subtotal, { printed }, index) => subtotal.plus(index > 0 ? printed.times(signs) : printed),
         zero,
       );
     // Parts can have more decimals than their total.
@@ -111,7 +109,7 @@ function forcedFinding(review: Review, figure: ReportedPerShare): Found {
     place: review.place(row, period),
     period,
     rows: [row],
-    sentence: `${sentenceStart(review.name(row))} for ${review.label(period)} was forced to foot: it is ${inWords(printed, decimals)} so that the column adds up, and computes to ${expected}.`,
+    sentence: `${capitalized(review.name(row))} for ${review.label(period)} was forced to foot: it is ${inWords(printed, decimals)} so that the column adds up, and computes to ${expected}.`,
     expected,
     found: inWords(printed, decimals),
   };

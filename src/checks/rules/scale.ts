@@ -1,10 +1,10 @@
+import { capitalized } from "../../facts/role";
 import { Decimal } from "../../eps/decimal";
 import { canBePrintedAs } from "../../eps/rounding-interval";
 import type { Scales } from "../../eps/scale";
 import { originalRole } from "../../facts/line";
 import { inWords, type Found } from "../finding";
 import type { Review } from "../review";
-import { sentenceStart } from "./footing";
 import { quotientOf } from "./per-share";
 import { differences } from "./repetitions";
 
@@ -121,7 +121,7 @@ function outOfScale(
     place: review.place(row, period),
     period,
     rows: affectedBy(review, row, period),
-    sentence: `${sentenceStart(review.name(row))} for ${review.label(period)} is a thousand times too ${isTooSmall ? "small" : "large"} ${than}: it seems to be stated in ${isTooSmall ? "thousands" : "full amounts"}, unlike the rest.`,
+    sentence: `${capitalized(review.name(row))} for ${review.label(period)} is a thousand times too ${isTooSmall ? "small" : "large"} ${than}: it seems to be stated in ${isTooSmall ? "thousands" : "full amounts"}, unlike the rest.`,
     expected: expected ? inWords(expected) : `about ${inWords(about.toDecimalPlaces(0))}`,
     found: inWords(found),
   };

@@ -1,9 +1,9 @@
+import { capitalized } from "../../facts/role";
 import type { Decimal } from "../../eps/decimal";
 import { originalRole, type Sum } from "../../facts/line";
 import { inWords, type Found } from "../finding";
 import type { Review } from "../review";
 import { quotientOf } from "./per-share";
-import { sentenceStart } from "./footing";
 
 /** A preferred dividend that raises income, and a figure per share with another sign than its numerator. ASC 260-10-45-11 */
 export function sign(review: Review): readonly Found[] {
@@ -64,7 +64,7 @@ function turnedFigures(review: Review): readonly Found[] {
         place: review.place(row, period),
         period,
         rows: [row, ...(numerator?.rows ?? []), ...(denominator?.rows ?? [])],
-        sentence: `${sentenceStart(review.name(row))} for ${review.label(period)} has another sign than the income that it comes from.`,
+        sentence: `${capitalized(review.name(row))} for ${review.label(period)} has another sign than the income that it comes from.`,
         expected: inWords(rounded, decimals),
         found: inWords(printed, decimals),
       },

@@ -1,3 +1,4 @@
+import { isResult } from "../../facts/role";
 import { Decimal } from "../../eps/decimal";
 import { amountsPrintedAs, quotients } from "../../eps/rounding-interval";
 import { originalRole, type Line } from "../../facts/line";
@@ -111,7 +112,7 @@ function detail(
   review: Review,
   of: "shares assumed repurchased" | "assumed proceeds",
 ): ((period: number) => Shown | undefined) | undefined {
-  const [line] = review.linesThat((role) => role.kind === "result" && role.of === of);
+  const [line] = review.linesThat((role) => isResult(role, of));
   if (line) {
     return (period) => {
       const value = review.amount(line.row, period);
