@@ -116,7 +116,7 @@ function deductingSign(shown: Shown, line: Line): 1 | -1 {
 const mostCombined = 4;
 
 /** Every choice of at least one, all of them first. */
-function combinationsOf<T>(all: readonly T[]): readonly (readonly T[])[] {
+export function combinationsOf<T>(all: readonly T[]): readonly (readonly T[])[] {
   const [first, ...others] = all;
   if (first === undefined) return [];
   const rest = combinationsOf(others);

@@ -602,7 +602,32 @@ describe("LOSS-DILUTED", () => {
 });
 
 describe("SEQUENCE", () => {
+  /** Notes that are shown and taken back again, as Clear Channel's exhibits of 2000 to 2004 do. */
+  const takenBack = (interestOfYear: number): Rows => [
+    years,
+    ["Numerator"],
+    ["Net income", 1_000_000, 1_000_000],
+    ["Effect of dilutive securities:"],
+    ["Convertible notes", interestOfYear, 150_000],
+    ["Less: Anti-dilutive items", -interestOfYear, -150_000],
+    ["Numerator for net income per common share - diluted", 1_000_000, 1_000_000],
+    ["Denominator"],
+    ["Weighted average common shares", 1_000_000, 1_000_000],
+    ["Effect of dilutive securities:"],
+    ["Stock options", 50_000, 50_000],
+    ["Convertible notes", 100_000, 100_000],
+    ["Less: Anti-dilutive items", -100_000, -100_000],
+    ["Denominator for net income per common share - diluted", 1_050_000, 1_050_000],
+    ["Net income per common share:"],
+    ["Basic", 1, 1],
+    ["Diluted", 0.95, 0.95],
+  ];
   check([
+    // 1,000,000 ÷ 1,050,000 = 0.95; with the notes 1,048,000 ÷ 1,150,000 = 0.91.
+    ["notes left out that dilute", takenBack(48_000), "error SEQUENCE B12: 100,000, not none"],
+    ["notes left out that do not", takenBack(150_000)],
+    // With them 1,092,000 ÷ 1,150,000 = 0.9496, which rounding hides beside 0.9524.
+    ["notes left out that dilute by less than rounding can make", takenBack(92_000)],
     [
       "notes whose interest per share is above earnings per share: nothing more is said of the diluted figure above the basic one",
       withOne(1_000_000, "Convertible notes", [100_000, 1_100_000], [1, 1.05], [interest, 150_000]),

@@ -1,8 +1,9 @@
 import { isResult, capitalized } from "../../facts/role";
 import { Decimal, zero } from "../../eps/decimal";
-import { dilution } from "../../eps/diluted";
+import { dilutedEarningsPerShare, dilution, type DilutionFacts } from "../../eps/diluted";
 import { securityKinds } from "../../eps/securities/securities";
 import { originalRole, type Sum } from "../../facts/line";
+import { combinationsOf } from "../../facts/offered-amounts";
 import { inWords, type Found, type Severity } from "../finding";
 import type { Review } from "../review";
 import { quotientOf } from "./per-share";
@@ -141,8 +142,12 @@ export function controlNumber(review: Review): readonly Found[] {
   );
 }
 
-/** A counted security whose adjustment per share exceeds the running figure. ASC 260-10-45-18, 55-3B; IAS 33.44 */
+/** A counted security whose adjustment per share exceeds the running figure, and one left out that is below it. ASC 260-10-45-18, 55-3B; IAS 33.44 */
 export function sequence(review: Review): readonly Found[] {
+  return [...countedInVain(review), ...leftOutInVain(review)];
+}
+
+function countedInVain(review: Review): readonly Found[] {
   const { facts } = review;
   if (!facts || !hasDiluted(review)) return [];
   return review.dilutedSums.flatMap((sum) =>
@@ -180,6 +185,59 @@ export function sequence(review: Review): readonly Found[] {
     }),
   );
 }
+
+/** A security that is taken back again although it dilutes by more than rounding can make. */
+function leftOutInVain(review: Review): readonly Found[] {
+  const { facts } = review;
+  if (!facts || !hasDiluted(review)) return [];
+  return review.dilutedSums.flatMap((sum) =>
+    review.periods.flatMap((period) => {
+      const factsOfPeriod = facts.byPeriod[period];
+      if (!factsOfPeriod) return [];
+      return takenBackIn(review, sum, period).flatMap(({ row, shares }): readonly Found[] => {
+        const { caption } = review.line(row);
+        const others = factsOfPeriod.securities.filter((security) => security.caption !== caption);
+        const perShare = (securities: DilutionFacts["securities"]) => {
+          const diluted = dilution({ ...factsOfPeriod, securities });
+          return dilutedEarningsPerShare(diluted.controlNumber, diluted).value;
+        };
+        const [without, withIt] = [perShare(others), perShare(factsOfPeriod.securities)];
+        if (without.minus(withIt).lt(halfCent)) return [];
+        return [
+          {
+            severity: namesSeveral(caption) ? "warning" : severityOf(review, sum, period),
+            place: review.place(row, period),
+            period,
+            sentence: `${capitalized(review.name(row))} is left out for ${review.label(period)}, but what it adds to income per share is below earnings per share without it: it dilutes.`,
+            expected: inWords(shares),
+            found: "none",
+            paragraph: "ASC 260-10-45-18",
+          },
+        ];
+      });
+    }),
+  );
+}
+
+/** The securities that a line of its own takes back, where just one choice of them makes up what it takes. */
+function takenBackIn(review: Review, sum: Sum, period: number): readonly Counted[] {
+  if (sum.foots[period] !== true) return [];
+  const amounts = sum.parts.map(({ row, sign }) => ({
+    row,
+    shares: review.amountOrZero(row, period).times(sign),
+  }));
+  const back = amounts.filter(({ shares }) => shares.isNegative());
+  const taken = back.reduce((total, { shares }) => total.minus(shares), zero);
+  const shown = amounts.filter(({ shares }) => shares.gt(zero));
+  if (taken.isZero() || shown.length > mostCombined) return [];
+  const choices = combinationsOf(shown).filter((chosen) =>
+    chosen.reduce((total, { shares }) => total.plus(shares), zero).eq(taken),
+  );
+  return choices.length === 1 ? (choices[0] ?? []) : [];
+}
+
+/** More securities than these are not tried in every choice. */
+const mostCombined = 10;
 
 /** Whether a line lumps together securities that each have to be tested. */
 function namesSeveral(caption: string): boolean {
