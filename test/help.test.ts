@@ -1,5 +1,4 @@
 /** That the functions, their help and their metadata are one list, and that every page tells what the functions do. */
-import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -11,12 +10,10 @@ import { composeHelp, formulasOf, layOut } from "../scripts/help/compose";
 import { inlines, type HelpDocument } from "../scripts/help/document";
 import { toHtml } from "../scripts/help/html";
 import { toMarkdown } from "../scripts/help/markdown";
-import { functionsFile, readMetadata, type FunctionMetadata } from "../scripts/help/metadata";
+import { readMetadata, type FunctionMetadata } from "../scripts/help/metadata";
 import { docsFolder, helpDocs, helpPages, type HelpFile } from "../scripts/help/site";
-import * as functions from "../src/functions/functions";
 import type { Book } from "./workbook/book";
-import { openOffice, type NodeOffice } from "./workbook/bridge-node";
-import { createNodeBook } from "./workbook/univer-node";
+import { openFunctionsBook } from "./workbook/functions-book";
 
 const root = path.join(__dirname, "..");
 const pages = families.flatMap((family) => family.pages);
@@ -82,22 +79,11 @@ describe("one list", () => {
 
 describe("what a page says is what the functions do", () => {
   let book: Book;
-  let office: NodeOffice;
+  let close: () => void;
   beforeAll(async () => {
-    const { metadataJson, associate } = await generateCustomFunctionsMetadata(functionsFile);
-    const metadata: unknown = { allowErrorForDataTypeAny: true, ...(JSON.parse(metadataJson) as object) };
-    book = createNodeBook();
-    office = await openOffice(book, { functions: { namespace: "EPS", metadata } });
-    office.defineGlobals();
-    for (const { id, functionName } of associate) {
-      office.CustomFunctions.associate(id, functions[functionName as keyof typeof functions]);
-    }
+    ({ book, close } = await openFunctionsBook());
   });
-  afterAll(() => {
-    office.removeGlobals();
-    office.dispose();
-    book.dispose();
-  });
+  afterAll(() => close());
 
   const examples = pages.flatMap((page) =>
     page.examples.map((example) => [page.id, example.title, page, example] as const),

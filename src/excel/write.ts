@@ -96,6 +96,7 @@ function applyFormat(range: Excel.Range, format: CellFormat): void {
   if (format.bold) font.bold = true;
   if (format.italic) font.italic = true;
   if (format.color !== undefined) font.color = format.color;
+  if (format.font !== undefined) font.name = format.font;
   if (format.align) range.format.horizontalAlignment = alignments[format.align];
   if (format.wrap) range.format.wrapText = true;
   if (format.indent !== undefined) range.format.indentLevel = format.indent;

@@ -27,7 +27,16 @@ export function reportedPerShare(table: RecognizedTable): readonly ReportedPerSh
 }
 
 /** No exhibit offers more numerators or denominators for one figure. */
-const mostOffered = 24;
+const mostOffered = 16;
+
+/** The amounts that stand nearest to a row, in the order in which they are offered. */
+function nearest(row: number, offered: readonly Operand[]): readonly Operand[] {
+  if (offered.length <= mostOffered) return offered;
+  const distance = ({ rows }: Operand) => Math.abs((rows[0] ?? 0) - row);
+  const byDistance = [...offered].sort((left, right) => distance(left) - distance(right));
+  const kept = new Set(byDistance.slice(0, mostOffered));
+  return offered.filter((operand) => kept.has(operand));
+}
 
 /** Explains figures per share by the numerators and denominators that a table offers, at its scales or at others. */
 export class Explanations {
@@ -57,7 +66,7 @@ export class Explanations {
 
   explain(line: Line, of: Computation | undefined, on: IncomeLine): readonly ReportedPerShare[] {
     const shown = this.shown.printed(line);
-    const numerators = this.#numerators(of, on);
+    const numerators = this.#numerators(of, on, line);
     const denominators = this.#denominators(of, line);
     const weighted = this.#weighted;
     const isAfterDilution = !weighted.has(denominators[0]?.rows[0]);
@@ -162,19 +171,18 @@ export class Explanations {
     return { least: value.minus(half).times(scale), most: value.plus(half).times(scale) };
   }
 
-  #numerators(of: Computation | undefined, on: IncomeLine): readonly Operand[] {
+  #numerators(of: Computation | undefined, on: IncomeLine, { row }: Line): readonly Operand[] {
     const key = `${of}/${on}`;
-    const known = this.#numeratorsOf.get(key) ?? numeratorsOffered(this.shown, of, on).slice(0, mostOffered);
+    const known = this.#numeratorsOf.get(key) ?? numeratorsOffered(this.shown, of, on);
     this.#numeratorsOf.set(key, known);
-    return known;
+    return nearest(row, known);
   }
 
-  #denominators(of: Computation | undefined, { section }: Line): readonly Operand[] {
+  #denominators(of: Computation | undefined, { section, row }: Line): readonly Operand[] {
     const key = `${of}/${section.of !== undefined}`;
     const known =
-      this.#denominatorsOf.get(key) ??
-      denominatorsOffered(this.shown, of, section.of !== undefined).slice(0, mostOffered);
+      this.#denominatorsOf.get(key) ?? denominatorsOffered(this.shown, of, section.of !== undefined);
     this.#denominatorsOf.set(key, known);
-    return known;
+    return nearest(row, known);
   }
 }

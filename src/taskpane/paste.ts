@@ -137,6 +137,8 @@ function withoutBlankRight(rows: readonly Row[]): readonly Row[] {
 }
 
 const pointsPerCharacter = 5.6;
+/** Plain text is set in columns by its spaces. */
+const fixedWidth = "Courier New";
 
 /** A sheet of the rows as they were pasted, ready to be read. */
 export function pastedSheet(name: string, rows: readonly Row[]): SheetPlan {
@@ -146,7 +148,10 @@ export function pastedSheet(name: string, rows: readonly Row[]): SheetPlan {
     name,
     cells: block.map((row) => row.map((cell) => (typeof cell === "string" ? asText(cell) : cell.value))),
     numberFormats: block.map((row) => row.map(formatOf)),
-    formats: [],
+    formats:
+      columns === 1
+        ? [{ area: { row: 0, column: 0, rows: rows.length, columns }, format: { font: fixedWidth } }]
+        : [],
     columnWidths: Array.from({ length: columns }, (_, column) =>
       widthOf(block.map((row) => row[column] ?? "")),
     ),

@@ -1,30 +1,15 @@
-import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import * as functions from "../../src/functions/functions";
-import { functionsFile } from "../../scripts/help/metadata";
 import { filed, planted } from "../checks/exhibits";
 import type { Book } from "../workbook/book";
-import { openOffice, type NodeOffice } from "../workbook/bridge-node";
-import { createNodeBook } from "../workbook/univer-node";
+import { openFunctionsBook } from "../workbook/functions-book";
 
 // EPS.CHECK as a cell calls it: through office.js, which tells it where its range stands.
 
 let book: Book;
-let office: NodeOffice;
+let close: () => void;
 beforeAll(async () => {
-  const { metadataJson, associate } = await generateCustomFunctionsMetadata(functionsFile);
-  const metadata: unknown = { allowErrorForDataTypeAny: true, ...(JSON.parse(metadataJson) as object) };
-  book = createNodeBook();
-  office = await openOffice(book, { functions: { namespace: "EPS", metadata } });
-  office.defineGlobals();
-  for (const { id, functionName } of associate) {
-    office.CustomFunctions.associate(id, functions[functionName as keyof typeof functions]);
-  }
+  ({ book, close } = await openFunctionsBook());
 });
-afterAll(() => {
-  office.removeGlobals();
-  office.dispose();
-  book.dispose();
-});
+afterAll(() => close());
 
 const exhibit = filed("01");
 const height = exhibit.rows.length;

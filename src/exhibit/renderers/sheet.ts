@@ -19,6 +19,8 @@ export interface CellFormat {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly color?: string;
+  /** A font by its name; absent: the workbook's own. */
+  readonly font?: string;
   readonly align?: "left" | "center" | "right" | "across";
   readonly wrap?: boolean;
   readonly indent?: number;
