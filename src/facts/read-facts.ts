@@ -8,7 +8,7 @@ import { isIncome, type IncomeLine, type Role } from "./role";
 import type { DeductionLine, FactLine, Facts, ReportedLine } from "./facts";
 import { columnsBesidePeriods, currentPeriod } from "./headings";
 import { LineReader, placeIn, withSign } from "./line-reader";
-import { readAmount } from "./notation";
+import { amountAt } from "./notation";
 import { spanOf } from "./period-span";
 import type { ReadingProblem } from "./problem";
 import { readSecurities, requireDeductedDividends } from "./read-securities";
@@ -186,7 +186,7 @@ function reportedBy(reader: LineReader): readonly ReportedLine[] {
   return reader.linesOf("result").map((line) => {
     const unit = unitOf(line.role.of);
     const figures = reader.table.periods.map((period) => {
-      const amount = readAmount(reader.table.cells[line.row]?.[period.column]);
+      const amount = amountAt(reader.table.amounts, line.row, period.column);
       const value = amount.kind === "number" ? amount.value : zero;
       const place = placeIn(reader.table, line.row, period.column);
       return given(line.caption, unit, value, { ...place, written: "number" });
