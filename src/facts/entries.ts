@@ -1,12 +1,12 @@
 import type { Decimal } from "../eps/decimal";
 import type { SecurityKind } from "../eps/securities/security-kind";
 import { perShareRole, plainCaption, rolesOf, securityNamed, termOf } from "./captions";
-import { isPerShareResult, type Result, type Role } from "./role";
+import { isPerShareResult, isResult, type Result, type Role } from "./role";
 import { showTheSame } from "./footing";
 import { isBlank, textOf, type Cell } from "./grid";
 import type { Layout } from "./headings";
 import { amountAt, readAmount, type Amount, type AmountGrid } from "./notation";
-import { isSectionHeading, noSection, sectionBeneath, type Section } from "./sections";
+import { computationNamed, isSectionHeading, noSection, sectionBeneath, type Section } from "./sections";
 
 /** What the figures of a line count: only money adds to money, and shares to shares. */
 export type Channel = "money" | "shares" | "per share";
@@ -177,7 +177,7 @@ class Context {
     shape: Shape,
   ): Channel | undefined {
     if (shape.hasPercent) return undefined;
-    if (this.#isPerShare(said, amounts, shape)) return "per share";
+    if (this.#isPerShare(caption, said, amounts, shape)) return "per share";
     const [role] = said.filter((other) => !isPerShareResult(other));
     const own = role && channelOfRole(role);
     const { part } = this.#section;
@@ -197,13 +197,15 @@ class Context {
 
   /** Whether the figures are for one share: as the caption says, or as figures beneath such a heading look. */
   #isPerShare(
+    caption: string,
     said: readonly Role[],
     amounts: Entry["amounts"],
     { isNil, isWhole, places, wholeDigits }: Shape,
   ): boolean {
     const [role] = said;
     const says = role !== undefined && isPerShareResult(role);
-    const { of, part } = this.#section;
+    const { part } = this.#section;
+    const of = this.#section.of ?? computationNamed(caption);
     const isBeneath = part === "per share" || (this.#previous === "per share" && of !== undefined);
     const isIncome =
       role === undefined ||
@@ -212,6 +214,10 @@ class Context {
       (role.kind === "result" && /income/.test(role.of));
     if (isNil) return says || (isIncome && isBeneath);
     if (wholeDigits >= 4 || (isWhole && wholeDigits >= 3)) return false;
+    // "Diluted income" beneath income and what is added to it is the numerator.
+    const isNumerator =
+      said.some((other) => isResult(other, "diluted income")) && !/\b(?:per|eps)\b/i.test(caption);
+    if (isNumerator && this.#previous === "money" && !this.#hasShares && part !== "per share") return false;
     if (says) return true;
     if (!isIncome) return false;
     if (isWhole) return part === "per share" && role?.kind !== "income adjustment";
