@@ -1,3 +1,4 @@
+import { columnsBesidePeriods } from "../facts/headings";
 import type { Corrections } from "../facts/read-facts";
 import type { RecognizedTable } from "../facts/recognize";
 import type { Finding, Found, RuleId } from "./finding";
@@ -18,11 +19,13 @@ interface Rule {
   readonly find: (review: Review) => readonly Found[];
   /** More particular rules: what one of them has found explains this one's finding on the same figures. */
   readonly explainedBy: readonly RuleId[];
+  /** It looks at cells and not at what they mean, so that it holds whatever the columns are. */
+  readonly isOfCells?: true;
 }
 
 /** Every rule, the more particular first. */
 const rules: readonly Rule[] = [
-  { id: "ERROR-CELL", find: errorCells, explainedBy: [] },
+  { id: "ERROR-CELL", find: errorCells, explainedBy: [], isOfCells: true },
   { id: "SCALE", find: scale, explainedBy: [] },
   { id: "SIGN", find: sign, explainedBy: ["SCALE"] },
   { id: "TREASURY", find: treasury, explainedBy: ["SCALE"] },
@@ -54,17 +57,21 @@ const rules: readonly Rule[] = [
     ],
   },
   { id: "YTD-COPIED", find: yearToDateCopied, explainedBy: ["SCALE"] },
-  { id: "TEXT-NUMBER", find: textNumbers, explainedBy: [] },
-  { id: "HIDDEN", find: hidden, explainedBy: [] },
-  { id: "HARD-CODED", find: hardCoded, explainedBy: [] },
+  { id: "TEXT-NUMBER", find: textNumbers, explainedBy: [], isOfCells: true },
+  { id: "HIDDEN", find: hidden, explainedBy: [], isOfCells: true },
+  { id: "HARD-CODED", find: hardCoded, explainedBy: [], isOfCells: true },
 ];
 
-/** The findings on a table as a person has set it right, the errors first; one cause makes one finding. */
+/**
+ * The findings on a table as a person has set it right, the errors first; one cause makes one finding. Where the columns are not
+ * periods, only its cells are judged.
+ */
 export function findingsOf(recognized: RecognizedTable, corrections: Corrections = {}): readonly Finding[] {
   if (recognized.periods.length === 0) return [];
   const review = new Review(recognized, corrections);
   const all: { readonly rule: RuleId; readonly found: Found }[] = [];
-  for (const { id, find, explainedBy } of rules) {
+  const arePeriods = columnsBesidePeriods(review.table.periods) === undefined;
+  for (const { id, find, explainedBy } of rules.filter(({ isOfCells }) => isOfCells ?? arePeriods)) {
     const isExplained = (found: Found) =>
       all.some((other) => explainedBy.includes(other.rule) && concernsTheSame(found, other.found));
     all.push(

@@ -798,6 +798,42 @@ describe("what only the sheet shows", () => {
   });
 });
 
+describe("where the columns are not periods, only the cells are judged", () => {
+  const sums: Rows = [
+    ["Net income", 1000, 900],
+    ["Weighted-average shares", 100, 100],
+    ["Stock options", 10, 10],
+    ["Diluted weighted-average shares", 120, 120],
+    ["Basic earnings per share", 12, 12],
+  ];
+  const errors = [
+    "error SHARES-FOOT B5: 110, not 120",
+    "error SHARES-FOOT C5: 110, not 120",
+    "error EPS-RECOMPUTES B6: 10, not 12",
+    "error EPS-RECOMPUTES C6: 9, not 12",
+  ];
+  check([
+    ["a control: two years", [years, ...sums], ...errors],
+    ["a basic and a diluted computation", [["", "Basic", "Diluted"], ...sums]],
+    ["a primary and a fully diluted one", [["", "Primary", "Assuming full dilution"], ...sums]],
+    ["classes of stock", [["", "Class A", "Class B"], ...sums]],
+    ["a ledger", [["", "Shares", "Days"], ...sums]],
+    ["income and amounts per share", [["", "Income", "Per share"], ...sums]],
+    [
+      "cells with an error or a text",
+      [["", "Basic", "Diluted"], ["Net income", "#REF!", "900"], ...sums.slice(1)],
+      "error ERROR-CELL B2: a figure, not the error #REF!",
+      "note TEXT-NUMBER C2: a number, not the text “900”",
+    ],
+  ]);
+
+  test("until a person leaves out the other columns", () => {
+    const table = recognize(grid([["", "Basic", "Diluted"], ...sums]));
+    const findings = findingsOf(table, { periods: new Map([[1, { dropped: true }]]) });
+    expect(findings.map(inShort)).toEqual([errors[1], errors[3]]);
+  });
+});
+
 describe("all rules together", () => {
   test("errors come first, then warnings, then notes", () => {
     const rows: Rows = [
