@@ -27,7 +27,7 @@ interface Rule {
 const rules: readonly Rule[] = [
   { id: "ERROR-CELL", find: errorCells, explainedBy: [], isOfCells: true },
   { id: "SCALE", find: scale, explainedBy: [] },
-  { id: "SIGN", find: sign, explainedBy: ["SCALE"] },
+  { id: "SIGN", find: sign, explainedBy: [] },
   { id: "TREASURY", find: treasury, explainedBy: ["SCALE"] },
   { id: "SHARES-FOOT", find: sharesFoot, explainedBy: ["SCALE", "TREASURY"] },
   { id: "INCOME-FOOTS", find: incomeFoots, explainedBy: ["SCALE", "SIGN"] },
