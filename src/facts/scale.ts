@@ -1,15 +1,23 @@
 import { fullAmounts, type Scales } from "../eps/scale";
 
-const units: Readonly<Record<string, number>> = {
-  thousand: 1_000,
-  million: 1_000_000,
-  billion: 1_000_000_000,
-};
+/** "in thousands", "(thousands)", "£ thousand", and what is short for it. */
+const unit = (word: string, short: string) =>
+  new RegExp(`\\bin ${word}s\\b|\\(${word}s\\b|\\b${word}s of\\b|[$£€¥₹] ?${word}s?\\b|${short}`, "i");
+
+const units: readonly (readonly [size: number, written: RegExp])[] = [
+  [1_000, unit("thousand", "\\(['’]?000s?(?: omitted)?\\)|[$£€¥₹] ?['’]?000s?(?![\\d.,])")],
+  [1_000_000, unit("million", "[$£€¥₹] ?mm?\\b")],
+  [1_000_000_000, unit("billion", "[$£€¥₹] ?bn\\b")],
+];
 const ofShares = /(?<!\band )\bshares(?:, which are \w+)? in (?:thousand|million|billion)s\b/i;
 
-/** The unit that a text such as "Net income (in thousands)" states; undefined where it states none. */
+/** The unit that a text such as "Net income (in thousands)" states, the one named first; undefined where it states none. */
 export function statedUnit(text: string): number | undefined {
-  return units[/\bin (thousand|million|billion)s\b/i.exec(text)?.[1]?.toLowerCase() ?? ""];
+  const [first] = units
+    .map(([size, written]) => ({ size, at: text.search(written) }))
+    .filter(({ at }) => at >= 0)
+    .sort((left, right) => left.at - right.at);
+  return first?.size;
 }
 
 /** The scales that a text such as "(in thousands, except per share data)" states; undefined where it states none. */

@@ -137,7 +137,11 @@ export class Shown {
     if (known) return known;
     const usual = this.#usualDecimals;
     const cells = this.table.cells[line.row];
-    const printed = this.table.periods.map(({ column }) => printedIn(cells?.[column], usual));
+    // Pence and cents stand beside amounts in pounds and dollars: nothing here is divided to give them.
+    const isInHundredths = /\b(?:pence|cents)\b/i.test(line.caption);
+    const printed = this.table.periods.map(({ column }) =>
+      isInHundredths ? undefined : printedIn(cells?.[column], usual),
+    );
     this.#printed.set(line.row, printed);
     return printed;
   }
