@@ -11,6 +11,7 @@ import { withLoneDigitsSettled } from "./lone-digits";
 import { tidied } from "./pasted";
 import { fittingScales } from "./fitting-scales";
 import { withComputations } from "./computations";
+import { isSectionHeading } from "./sections";
 import { scalesOf, statedUnit } from "./scale";
 
 export type { Line, Sum } from "./line";
@@ -47,8 +48,8 @@ function recognizedIn(cells: Grid["cells"], grid: Grid): RecognizedTable {
   const { periods, titles } = layout;
   const amounts = cells.map((row) => row.map(readAmount));
   const { lines, sums } = rolesByFooting(entriesOf(cells, amounts, layout));
-  const company =
-    titles.find((title) => companyName.test(title)) ?? titles.find((title) => !notACompany.test(title));
+  const names = titles.filter((title) => !isSectionHeading(title) && !notACompany.test(title));
+  const company = titles.find((title) => companyName.test(title)) ?? names[0];
   const table: RecognizedTable = {
     grid,
     cells,
@@ -69,7 +70,7 @@ function recognizedIn(cells: Grid["cells"], grid: Grid): RecognizedTable {
 const companyName =
   /\b(?:inc|incorporated|corp|corporation|company|co|ltd|limited|plc|llc|group|holdings|s\.?a|ag|n\.?v)\b\.?/i;
 const notACompany =
-  /\b(?:exhibit|computation|earnings|income|loss|per share|facts|thousands|millions|unaudited|basic|diluted)\b/i;
+  /\b(?:exhibit|(?:computation|calculation|statement|reconciliation|schedule|note)s?|earnings|income|loss|operations|shares?|stock|facts|thousands|millions|unaudited|basic|diluted|periods?|years?|months|quarters?)\b|:$/i;
 
 function scalesStated(
   cells: readonly (readonly Cell[])[],
