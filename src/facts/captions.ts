@@ -2,7 +2,7 @@ import { securityKinds } from "../eps/securities/securities";
 import type { SecurityKind } from "../eps/securities/security-kind";
 import { terms, type Term } from "../eps/term";
 import { perShareOf, type IncomeLine, type Result, type Role } from "./role";
-import { computationNamed, type Computation } from "./sections";
+import { computationNamed, isSectionHeading, type Computation } from "./sections";
 
 /** A caption in the form that the patterns are written for: no leaders, no remarks in parentheses but "(loss)". */
 export function plainCaption(caption: string): string {
@@ -33,6 +33,7 @@ const income = "income|loss|earnings|profit";
 const saysPerShare = `per .. shares? / (?:basic|diluted|primary)(?: and \\w+)? (?:${income}) / eps / ^(?:fully )?diluted$ / ^(?:assuming )?full dilution$ / ^(?:basic|primary)$`;
 const sharesUsed =
   "shares? .. used / used .. comput\\w* .. shares? / shares? .. comput\\w* / weighted|equivalents?|denominator|number of|shares outstanding";
+const incomeUsed = `numerator / (?:${income}|\\w*holders|stock) (?:used|for (?:the )?(?:purposes?|comput\\w*|calculat\\w*|basic|diluted|primary|fully))`;
 const before = `(?:${income}) .. before`;
 const beforeTax = "before (?:(?:provision|benefit) (?:for|from) )?(?:income )?tax(?:es)?|pre-?tax";
 const perShareDividends = "dividends? .. per .. share";
@@ -45,7 +46,7 @@ const result = (of: Result): Role => ({ kind: "result", of });
 const captionRules: readonly (readonly [role: Role, written: string, unless?: string])[] = [
   [
     result("antidilutive items"),
-    "less|deduct|eliminate|exclude|items .. anti-?dilut\\w*|not dilut\\w*|not be dilut\\w*",
+    "less|deduct|eliminate|exclude|items .. anti\\W?dilut\\w*|not dilut\\w*|not be dilut\\w* / anti\\W?dilut\\w* .. excluded|omitted / anti\\W?dilutive .. shares|securities|awards|options|warrants|units / shares|securities|awards|options|warrants|units .. excluded|not included|not been included",
   ],
   [
     result("shares assumed exercised"),
@@ -139,7 +140,7 @@ function says(plain: string, written: string, unless?: string): boolean {
 /** The roles that a caption with figures can have outside of a block, the likeliest first. */
 export function rolesOf(caption: string): readonly Role[] {
   const plain = plainCaption(caption);
-  if (says(plain, partOfBlock, "dilut\\w+|effect|incremental|equivalents?|net|assumed")) {
+  if (says(plain, partOfBlock, "dilut\\w+|effect|incremental|equivalents?|net|assumed|range")) {
     const [term = terms.shares] = securityKinds.flatMap((kind) => termOf(plain, kind) ?? []);
     return [{ kind: "term", term }];
   }
@@ -157,13 +158,24 @@ export function rolesOf(caption: string): readonly Role[] {
 
 /** Whether a caption is one of earnings per share: not of the shares used for them, nor of a price or a dividend. */
 function isPerShare(plain: string): boolean {
-  return says(plain, saysPerShare, `${sharesUsed} / price|value|dividends?|options?|warrants?|convertible`);
+  return says(
+    plain,
+    saysPerShare,
+    `${sharesUsed} / ${incomeUsed} / price|value|dividends?|options?|warrants?|convertible`,
+  );
 }
 
 /** The result that a line of earnings per share is: of the computation that its caption names, or else its section. */
 export function perShareRole(caption: string, section?: Computation): Role {
   const of = computationNamed(caption) ?? section;
   return { kind: "result", of: perShareOf(of), on: incomeNamed(plainCaption(caption)) };
+}
+
+/** The computation that a caption names without another word. */
+export function computationAlone(caption: string): Computation | undefined {
+  const plain = plainCaption(caption);
+  if (/^\W*basic (?:and|&) diluted\W*$/i.test(plain)) return "basic";
+  return isSectionHeading(plain) ? computationNamed(plain) : undefined;
 }
 
 /** The line of income that a caption speaks of; net income where it names no other. */
@@ -176,6 +188,11 @@ function incomeNamed(plain: string): IncomeLine {
     ([role, written, unless]) => role.kind === "income" && says(plain, written, unless),
   );
   return rule?.[0].kind === "income" ? rule[0].of : "net";
+}
+
+/** Whether a caption is that of income from which taxes are still to be taken. */
+export function saysBeforeTax(caption: string): boolean {
+  return says(plainCaption(caption), beforeTax);
 }
 
 /** Whether a caption speaks of a loss and of nothing else: its amount is then often shown without its sign. */

@@ -1,12 +1,19 @@
 import type { Decimal } from "../eps/decimal";
 import type { SecurityKind } from "../eps/securities/security-kind";
-import { perShareRole, plainCaption, rolesOf, securityNamed, termOf } from "./captions";
+import { computationAlone, perShareRole, plainCaption, rolesOf, securityNamed, termOf } from "./captions";
 import { isPerShareResult, isResult, type Result, type Role } from "./role";
 import { showTheSame } from "./footing";
 import { isBlank, textOf, type Cell } from "./grid";
 import type { Layout } from "./headings";
 import { amountAt, readAmount, type Amount, type AmountGrid } from "./notation";
-import { computationNamed, isSectionHeading, noSection, sectionBeneath, type Section } from "./sections";
+import {
+  computationNamed,
+  isSectionHeading,
+  noSection,
+  sectionBeneath,
+  type Computation,
+  type Section,
+} from "./sections";
 
 /** What the figures of a line count: only money adds to money, and shares to shares. */
 export type Channel = "money" | "shares" | "per share";
@@ -125,6 +132,8 @@ class Context {
   /** The amounts of money met so far. */
   #money: readonly Entry["amounts"][] = [];
   #hasShares = false;
+  /** The line before was "Basic" or "Diluted" alone, beneath a heading of shares. */
+  #isListOfShares = false;
 
   leaveBlock(): void {
     this.#block = undefined;
@@ -162,7 +171,9 @@ class Context {
     // The detail of the treasury stock method belongs to the block that it is worked out for.
     const isDetail = said.some((role) => role.kind === "result" && detail.includes(role.of));
     if (!isDetail) this.leaveBlock();
-    const channel = this.#channelOf(caption, said, amounts, shape);
+    const isListed = this.#section.part === "shares" && computationAlone(caption) !== undefined;
+    this.#isListOfShares = isListed && (this.#previous === "heading" || this.#isListOfShares);
+    const channel = this.#isListOfShares ? "shares" : this.#channelOf(caption, said, amounts, shape);
     if (channel === "money") this.#money = [...this.#money, amounts];
     if (channel === "shares") this.#hasShares = true;
     if (channel) this.#previous = channel;
@@ -247,10 +258,12 @@ function rolesIn(
   section: Section,
 ): readonly Role[] {
   const others = said.filter((role) => !isPerShareResult(role));
+  const alone = computationAlone(caption);
   // A computation aside assumes conversion.
   const computation = section.of ?? (section.isAside ? "diluted" : undefined);
   if (channel === "per share") return [perShareRole(caption, computation), ...others];
   if (channel === undefined) return others;
+  if (alone && others.length === 0) return amountsAlone[channel][alone] ?? [];
   const security = securityNamed(caption);
   // What a security's name stands for among the numerators is what it adds to income.
   const added: readonly Role[] =
@@ -260,6 +273,20 @@ function rolesIn(
   const fitting = others.filter((role) => (channelOfRole(role) ?? channel) === channel);
   return [...added, ...fitting, ...others.filter((role) => !fitting.includes(role))];
 }
+
+/** What the amounts of a computation are that stand under its name alone: "Basic" beneath "Weighted-average shares:". */
+const amountsAlone: Readonly<
+  Record<"money" | "shares", Readonly<Partial<Record<Computation, readonly Role[]>>>>
+> = {
+  money: {
+    basic: [{ kind: "result", of: "income available" }],
+    diluted: [{ kind: "result", of: "diluted income" }],
+  },
+  shares: {
+    basic: [{ kind: "weighted-average shares" }],
+    diluted: [{ kind: "result", of: "diluted shares" }],
+  },
+};
 
 function channelOfRole(role: Role): Channel | undefined {
   switch (role.kind) {

@@ -3,7 +3,7 @@ import { zero } from "../eps/decimal";
 import { difference, given, negative, sum, type Figure, type Unit } from "../eps/figure";
 import type { Scales } from "../eps/scale";
 import { terms } from "../eps/term";
-import { saysLoss } from "./captions";
+import { computationAlone, saysLoss } from "./captions";
 import { isIncome, type IncomeLine, type Role } from "./role";
 import type { DeductionLine, FactLine, Facts, ReportedLine } from "./facts";
 import { columnsBesidePeriods, currentPeriod } from "./headings";
@@ -155,7 +155,8 @@ function turned(line: FactLine): FactLine {
 }
 
 function weightedAverageSharesOf(reader: LineReader): FactLine | undefined {
-  const line = reader.only(reader.linesOf("weighted-average shares"), terms.weightedShares);
+  const lines = reader.linesOf("weighted-average shares").map(withNameOfItsOwn);
+  const line = reader.only(lines, terms.weightedShares);
   if (!line) {
     reader.problems.push({ code: "no line", role: "weighted-average shares" });
   }
@@ -169,6 +170,11 @@ function weightedAverageSharesOf(reader: LineReader): FactLine | undefined {
     }
   });
   return line;
+}
+
+/** "Basic" beneath a heading of shares says nothing in an exhibit without it. */
+function withNameOfItsOwn(line: Line): Line {
+  return computationAlone(line.caption) ? { ...line, caption: "Weighted-average shares" } : line;
 }
 
 /** Deducted lines as positive amounts, whether the preparer shows 450, (450) or "Less: 450". */

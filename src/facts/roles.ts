@@ -1,6 +1,6 @@
 import { securityKinds } from "../eps/securities/securities";
 import { other } from "../eps/securities/other";
-import { saysLoss, securityNamed } from "./captions";
+import { saysBeforeTax, saysLoss, securityNamed } from "./captions";
 import { isIncome, isResult, isSameRole, type Role } from "./role";
 import type { Entry } from "./entries";
 import { footings, showTheSame, type Addend, type Footing } from "./footing";
@@ -87,6 +87,24 @@ class Table {
       this.#set(first, { kind: "income", of: "net" });
     }
     this.#settleAddedBack(entries);
+    this.#settleStatement(entries);
+  }
+
+  /** What stands above income before taxes is a part of it, and interest above net income one of its expenses. */
+  #settleStatement(entries: readonly Entry[]): void {
+    const beforeTax = entries.filter(({ caption }) => saysBeforeTax(caption)).at(-1)?.row ?? -1;
+    const income = entries.find(({ row }) => this.#roleAt(row).kind === "income")?.row ?? -1;
+    for (const entry of entries) {
+      const { role, sign } = this.#lineAt(entry.row);
+      const isItem =
+        role.kind === "deduction" ||
+        role.kind === "income adjustment" ||
+        (role.kind === "income" && role.of !== "net" && role.of !== "continuing");
+      const isExpense =
+        role.kind === "income adjustment" && role.security === undefined && sign === undefined;
+      if ((isItem && entry.row < beforeTax) || (isExpense && entry.row < income))
+        this.#set(entry, { kind: "not used" });
+    }
   }
 
   /** Dividends of a convertible security whose shares have a line are added back there; a deduction is negative or says "less". */
@@ -224,10 +242,14 @@ class Table {
       isResult(baseRole, "income available") || isResult(baseRole, "diluted income");
     if (!startsFromAvailable && baseRole.kind !== "income" && !totals.has(footing.base)) {
       if (this.#roleAt(total.row).kind !== "income") return;
-      if (/\b(?:income|earnings|loss|profit)\b/i.test(base.caption) && !/undistributed/i.test(base.caption)) {
+      if (
+        /\b(?:income|earnings|loss|profit)\b/i.test(base.caption) &&
+        !/undistributed/i.test(base.caption) &&
+        !saysBeforeTax(base.caption)
+      ) {
         this.#set(base, { kind: "income", of: "continuing" });
       } else {
-        // Dividends and undistributed earnings add up to income; what adds up to it is no fact of its own.
+        // Income before taxes, or dividends and undistributed earnings, add up to income; what adds up to it is no fact of its own.
         const summed = footing.parts.map(({ index }) => entries[index] as Entry);
         for (const entry of [base, ...summed]) this.#set(entry, { kind: "not used" });
         return;

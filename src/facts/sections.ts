@@ -15,9 +15,12 @@ export interface Section {
 export const noSection: Section = { isAside: false };
 
 const asides =
-  /\b(?:pro ?forma|supplement(?:al|ary))\b|^not (?:counted|included)\b|^(?:excluded|anti-?dilutive)\b/i;
+  /\b(?:pro ?forma|supplement(?:al|ary)|excluded|anti\W?dilutive|not (?:been )?(?:counted|included))\b/i;
 
 const parts: readonly (readonly [part: Part, written: RegExp])[] = [
+  // What is used for an amount per share is none.
+  ["shares", /^(?:(?!\bper\b).)*\b(?:denominators?|weighted|shares (?:used|outstanding))\b/i],
+  ["income", /^(?:(?!\bper\b).)*\bnumerators?\b/i],
   ["per share", /\bper\b.*\bshare\b(?!.*\b(?:computations?|data)\b)|\bper-share\b/i],
   ["shares", /\bdenominators?\b|\bshares?\b(?! basis)|\bstock (?:and|outstanding)\b/i],
   ["income", /\bnumerators?\b|\b(?:incomes?|loss|losses|earnings|profits?)\b/i],
@@ -52,9 +55,10 @@ export function isDilutedComputation(of: Computation | undefined): boolean {
 export function sectionBeneath(heading: string, above: Section, isRightBelow: boolean): Section {
   const of = computationNamed(heading);
   const part = partNamed(heading);
-  const isAside = asides.test(heading);
+  const isAside = asides.test(heading.replace(/\([^)]*\)/g, " "));
   // "Effect of dilutive securities:" goes on with what is being added up.
-  if (/\beffect of\b|^(?:add|less|plus|common (?:stock|share) equivalents?)\b/i.test(heading)) return above;
+  if (!isAside && /\beffect of\b|^(?:add|less|plus|common (?:stock|share) equivalents?)\b/i.test(heading))
+    return above;
   if (isRightBelow)
     return { of: of ?? above.of, part: part ?? above.part, isAside: isAside || above.isAside };
   if (of === undefined && part !== undefined) {

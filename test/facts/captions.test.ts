@@ -149,6 +149,11 @@ const ours: readonly (readonly [caption: string, role: string])[] = [
   ["Change in fair value of warrant liability", "Income adjustment of warrants"],
   ["Diluted weighted average shares", dilutedShares],
   ["Basic and diluted net loss per share", perShare],
+  ["Net income for the year per share", perShare],
+  ["Net income used in computing diluted earnings per share", "Diluted income, as reported"],
+  ["Net earnings for basic earnings per share", net],
+  ["Anti-dilutive shares excluded from the computation", "Antidilutive items, as reported"],
+  ["Stock options not included because they are anti-dilutive", "Antidilutive items, as reported"],
 ];
 
 /** Captions that look like something that counts, and are not: each would be a wrong figure and nobody would be told. */
@@ -160,6 +165,7 @@ const traps: readonly (readonly [caption: string, role: string])[] = [
   ["Operating profit for the year", unused],
   ["Comprehensive loss for the period", unused],
   ["Income tax expense", unused],
+  ["Range of exercise prices", unused],
   ["Effective tax rate", unused],
   ["Net sales", unused],
   ["Retained earnings", unused],

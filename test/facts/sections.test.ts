@@ -47,6 +47,17 @@ const withLinesBetween: readonly (readonly [headings: readonly string[], section
   [["Pro forma", "BASIC"], { of: "basic", isAside: false }],
   [["DILUTED", "Not counted because antidilutive, beside those above"], { isAside: true }],
   [["DILUTED", "Antidilutive securities excluded:"], { isAside: true }],
+  [
+    ["DILUTED", "Potentially dilutive securities excluded from diluted net loss per share:"],
+    { of: "diluted", isAside: true },
+  ],
+  [["Shares:", "Left out because the effect of counting them would be anti-dilutive:"], { isAside: true }],
+  [["Shares:", "Dilutive securities (anti-dilutive options are excluded):"], { part: "shares" }],
+  // What is used for an amount per share is none.
+  [["Weighted-average shares used in computing net income per share:"], { part: "shares" }],
+  [["Shares used in basic earnings per share:"], { of: "basic", part: "shares" }],
+  [["Numerator for earnings per share:"], { part: "income" }],
+  [["Net income per share of weighted-average shares:"], { part: "per share" }],
   // A security's name is no section.
   [["BASIC", "Stock options"], { of: "basic" }],
 ];
