@@ -1,5 +1,5 @@
 import { securityKinds } from "../eps/securities/securities";
-import { rolesOf, termOf } from "./captions";
+import { computationAlone, rolesOf, termOf } from "./captions";
 import type { Cell } from "./grid";
 import { isFigure } from "./notation";
 import { isPerShareResult } from "./role";
@@ -48,6 +48,8 @@ function isNilLine(caption: string, next: Row | undefined): boolean {
   switch (role?.kind) {
     case "security":
       return !isTerm(captionOf(next ?? []));
+    case "weighted-average shares":
+      return !computationAlone(captionOf(next ?? []));
     case undefined:
     case "result":
       return false;

@@ -8,6 +8,7 @@ import type { Layout } from "./headings";
 import { amountAt, readAmount, type Amount, type AmountGrid } from "./notation";
 import {
   computationNamed,
+  goesOn,
   isSectionHeading,
   noSection,
   sectionBeneath,
@@ -142,7 +143,7 @@ class Context {
   heading(row: number, caption: string): Entry {
     this.leaveBlock();
     this.#section = sectionBeneath(caption, this.#section, this.#previous === "heading");
-    this.#previous = "heading";
+    if (!goesOn(caption)) this.#previous = "heading";
     const plain = plainCaption(caption);
     const security = plain.length <= longestName ? securityNamed(caption) : undefined;
     const isOfBlock = security && !/^(?:effect of|common (?:stock|share) equivalents?$)/i.test(plain);
@@ -230,7 +231,8 @@ class Context {
       said.some((other) => isResult(other, "diluted income")) && !/\b(?:per|eps)\b/i.test(caption);
     if (isNumerator && this.#previous === "money" && !this.#hasShares && part !== "per share") return false;
     if (says) return true;
-    if (!isIncome) return false;
+    // A caption that says per share itself, and not that it is of income, is of dividends or of something else.
+    if (!isIncome || /\bper\b.*\bshare\b/i.test(caption)) return false;
     if (isWhole) return part === "per share" && role?.kind !== "income adjustment";
     // Income in millions is printed with one decimal, and printed again in the next computation.
     if (places < 2) {

@@ -51,14 +51,22 @@ export function isDilutedComputation(of: Computation | undefined): boolean {
   return of === "diluted" || of === "fully diluted";
 }
 
+/** Whether a heading goes on with what is being added up, as "Effect of dilutive securities:" and "Add:" do. */
+export function goesOn(heading: string): boolean {
+  const isPartOfSum = /\beffect of\b|^(?:add|less|plus|common (?:stock|share) equivalents?)\b/i.test(heading);
+  return isPartOfSum && !isSetAside(heading);
+}
+
+function isSetAside(heading: string): boolean {
+  return asides.test(heading.replace(/\([^)]*\)/g, " "));
+}
+
 /** What a heading says of the lines beneath it; right below another heading it adds to what that one said. */
 export function sectionBeneath(heading: string, above: Section, isRightBelow: boolean): Section {
   const of = computationNamed(heading);
   const part = partNamed(heading);
-  const isAside = asides.test(heading.replace(/\([^)]*\)/g, " "));
-  // "Effect of dilutive securities:" goes on with what is being added up.
-  if (!isAside && /\beffect of\b|^(?:add|less|plus|common (?:stock|share) equivalents?)\b/i.test(heading))
-    return above;
+  const isAside = isSetAside(heading);
+  if (goesOn(heading)) return above;
   if (isRightBelow)
     return { of: of ?? above.of, part: part ?? above.part, isAside: isAside || above.isAside };
   if (of === undefined && part !== undefined) {

@@ -1,6 +1,7 @@
 /** Tables as accountants of today keep them: the note on earnings per share, or the statement of operations above it. */
 import { basicEarningsPerShare, incomeAvailableToCommonStockholders } from "../../src/eps/basic";
 import { dilutedEarningsPerShare, dilution } from "../../src/eps/diluted";
+import { withZerosAsBlanks } from "../../src/facts/blanks";
 import { readFacts } from "../../src/facts/read-facts";
 import { recognize } from "../../src/facts/recognize";
 import { roleInWords } from "../../src/facts/role";
@@ -82,10 +83,10 @@ const statements: Readonly<Record<string, Statement>> = {
       line(unused, "Income before income taxes", 151, 140),
       line(unused, "Income tax expense", 31, 30),
       line(net, "Net income", 120, 110),
-      ["Net income per share:"],
+      ["Net income per share"],
       line(basicPerShare, "Basic", 0.59, 0.54),
       line(dilutedPerShare, "Diluted", 0.59, 0.54),
-      ["Weighted-average shares used in computing net income per share:"],
+      ["Weighted-average shares used in computing net income per share"],
       line(weighted, "Basic", 203_112, 204_001),
       line(dilutedShares, "Diluted", 203_112, 204_001),
       line(unused, "Cash dividends declared per share", 0.12, 0.11),
@@ -237,6 +238,33 @@ const statements: Readonly<Record<string, Statement>> = {
     basic: "0.54",
     diluted: "0.54",
   },
+  "awards that no caption calls securities, beneath a heading that goes on with the sum": {
+    rows: [
+      ["", "2020", "2019"],
+      line(net, "Net income (loss) attributable to common stockholders", 721, -862),
+      line(
+        weighted,
+        "Weighted average shares used in computing net income (loss) per share, basic",
+        933,
+        887,
+      ),
+      ["Add:"],
+      line(other, "Stock-based awards", 66, 0),
+      line("Warrants: incremental shares", "Warrants", 11, 0),
+      line(
+        dilutedShares,
+        "Weighted average shares used in computing net income (loss) per share, diluted",
+        1_010,
+        887,
+      ),
+      line(basicPerShare, "Net income (loss) per share of common stock, basic", 0.77, -0.97),
+      line(dilutedPerShare, "Net income (loss) per share of common stock, diluted", 0.71, -0.97),
+      line(unused, "Dividends declared per common share", 0.12, 0.11),
+      line(unused, "Book value per common share", 21.53, 20.14),
+    ],
+    basic: "0.77",
+    diluted: "0.71",
+  },
   "units that are spelled otherwise, and amounts per share in pence": {
     company: "Northwind plc",
     rows: [
@@ -300,6 +328,14 @@ describe.each(Object.entries(statements))("%s", (_, { company, rows, basic, dilu
     );
     expect(invented).toEqual([]);
     expect(table.company).toBe(company);
+  });
+
+  test("as functions see it, with zeros for blank cells, it is the same", () => {
+    const zeros = table.grid.cells.map((row) =>
+      row.map((cell) => (cell.value === "" ? { ...cell, value: 0, text: "0" } : cell)),
+    );
+    const found = recognize({ ...table.grid, cells: withZerosAsBlanks(zeros) });
+    expect(found.lines).toEqual(table.lines);
   });
 
   test("the figures per share are those that are printed", () => {
