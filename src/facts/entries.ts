@@ -260,12 +260,15 @@ function rolesIn(
   section: Section,
 ): readonly Role[] {
   const others = said.filter((role) => !isPerShareResult(role));
-  const alone = computationAlone(caption);
   // A computation aside assumes conversion.
   const computation = section.of ?? (section.isAside ? "diluted" : undefined);
   if (channel === "per share") return [perShareRole(caption, computation), ...others];
   if (channel === undefined) return others;
-  if (alone && others.length === 0) return amountsAlone[channel][alone] ?? [];
+  if (others.length === 0) {
+    const alone = computationAlone(caption);
+    const role = alone && amountsAlone[channel][alone];
+    return role ? [role] : [];
+  }
   const security = securityNamed(caption);
   // What a security's name stands for among the numerators is what it adds to income.
   const added: readonly Role[] =
@@ -277,16 +280,14 @@ function rolesIn(
 }
 
 /** What the amounts of a computation are that stand under its name alone: "Basic" beneath "Weighted-average shares:". */
-const amountsAlone: Readonly<
-  Record<"money" | "shares", Readonly<Partial<Record<Computation, readonly Role[]>>>>
-> = {
+const amountsAlone: Readonly<Record<"money" | "shares", Readonly<Partial<Record<Computation, Role>>>>> = {
   money: {
-    basic: [{ kind: "result", of: "income available" }],
-    diluted: [{ kind: "result", of: "diluted income" }],
+    basic: { kind: "result", of: "income available" },
+    diluted: { kind: "result", of: "diluted income" },
   },
   shares: {
-    basic: [{ kind: "weighted-average shares" }],
-    diluted: [{ kind: "result", of: "diluted shares" }],
+    basic: { kind: "weighted-average shares" },
+    diluted: { kind: "result", of: "diluted shares" },
   },
 };
 
