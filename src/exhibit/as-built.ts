@@ -2,7 +2,7 @@ import type { Figure, Unit } from "../eps/figure";
 import type { Facts } from "../facts/facts";
 import type { Composition } from "./compose";
 import type { ExhibitLine, Row } from "./exhibit";
-import { factsBehind } from "./working-block";
+import { factsBehind, statedLines } from "./working-block";
 
 /** What an exhibit was built on and came to: by it, the sheet tells a change of the facts from one of its own formulas. */
 export interface AsBuilt {
@@ -41,7 +41,6 @@ export function asBuilt({ facts }: Composition, rows: readonly Row[]): AsBuilt {
 
 /** The facts' own figures, those of one row of the facts together. */
 function factLines(facts: Facts): readonly FactsAsBuilt[] {
-  const { netIncome, continuingIncome, belowContinuing, deductions, weightedAverageShares } = facts;
   const securities = facts.securities.flatMap(({ terms, potential }): readonly Figures[] =>
     terms.length > 0
       ? terms.map(({ figures }) => figures)
@@ -50,12 +49,7 @@ function factLines(facts: Facts): readonly FactsAsBuilt[] {
           potential.map(({ incomeAdjustment }) => incomeAdjustment),
         ],
   );
-  const lines: readonly Figures[] = [
-    ...[continuingIncome, ...belowContinuing, netIncome, ...deductions, weightedAverageShares].map(
-      (line) => line?.figures ?? [],
-    ),
-    ...securities,
-  ];
+  const lines: readonly Figures[] = [...statedLines(facts).map(({ figures }) => figures), ...securities];
   const found = new Map<string, FactsAsBuilt>();
   for (const line of lines) {
     line.forEach((figure, period) => {

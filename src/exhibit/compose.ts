@@ -1,7 +1,9 @@
-import { dilutedIncome, dilution, sequenceWorking, type Dilution } from "../eps/diluted";
+import { dilutionOfClasses, sequenceOfClasses, type DilutionOfClasses } from "../eps/classes-of-stock";
+import { dilutedIncome, dilution, sequenceWorking, type Dilution, type WorkedSequence } from "../eps/diluted";
 import type { Figure, Unit } from "../eps/figure";
 import type { Facts } from "../facts/facts";
 import { asBuilt } from "./as-built";
+import { compositionOfClasses, formsOfClasses, isOfClasses } from "./classes";
 import { usualOptions, type Exhibit, type ExhibitOptions, type Row } from "./exhibit";
 import { forms } from "./forms";
 import { notes } from "./notes";
@@ -19,7 +21,7 @@ export interface Composition {
   /** The numerator of diluted earnings per share of each period. */
   readonly numerators: readonly Figure[];
   /** The working of the sequence of each period, where the form shows it. */
-  readonly sequences?: readonly ReturnType<typeof sequenceWorking>[];
+  readonly sequences?: readonly WorkedSequence[];
   /** Whether the year to date takes the average of its quarters' incremental shares. */
   readonly isAveraged: boolean;
 }
@@ -28,7 +30,7 @@ export interface Composition {
 export function composeExhibit(given: Facts, options: ExhibitOptions = usualOptions): Exhibit {
   const composition = compositionOf(given, options);
   const { facts, words } = composition;
-  const rows = [...forms[options.form](composition), ...notes(composition)];
+  const rows = [...rowsOf(composition), ...notes(composition)];
   const company = options.company ?? facts.company;
   const note = scaleNote(facts.scales);
   return {
@@ -52,10 +54,13 @@ export function composeExhibit(given: Facts, options: ExhibitOptions = usualOpti
 
 function compositionOf(given: Facts, options: ExhibitOptions): Composition {
   const facts = options.standard === "US GAAP" ? withAveragedQuarters(given) : given;
-  const dilutions = facts.byPeriod.map(dilution);
+  const byClass = facts.byPeriod.flatMap((period) =>
+    period.classes ? dilutionOfClasses(period, period.classes) : [],
+  );
+  const dilutions = facts.classes ? byClass : facts.byPeriod.map(dilution);
   const { netIncome, continuingIncome, currentPeriod } = facts;
   const signs = (figures: readonly Figure[]) => signsOf(figures, currentPeriod);
-  return {
+  const composition: Composition = {
     facts,
     options,
     words: wordsOf(
@@ -67,10 +72,20 @@ function compositionOf(given: Facts, options: ExhibitOptions): Composition {
     dilutions,
     numerators: dilutions.map((diluted) => dilutedIncome(diluted.incomeAvailable, diluted)),
     ...(options.form === "full computation" && {
-      sequences: facts.byPeriod.map((period, index) => sequenceWorking(period, dilutions[index] as Dilution)),
+      sequences: facts.byPeriod.map((period, index) =>
+        facts.classes
+          ? sequenceOfClasses(period, byClass[index] as DilutionOfClasses)
+          : sequenceWorking(period, dilutions[index] as Dilution),
+      ),
     }),
     isAveraged: facts !== given,
   };
+  return facts.classes ? compositionOfClasses(composition, byClass) : composition;
+}
+
+function rowsOf(composition: Composition): readonly Row[] {
+  const { form } = composition.options;
+  return isOfClasses(composition) ? formsOfClasses[form](composition) : forms[form](composition);
 }
 
 /** The decimals that the facts of a unit are stated with, three at most. */

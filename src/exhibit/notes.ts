@@ -7,7 +7,11 @@ import { line, space } from "./lines";
 
 /** What the data make worth saying beneath the exhibit. */
 export function notes(composition: Composition): readonly Row[] {
-  const texts = [...notesOnQuarters(composition), ...notesOnRounding(composition)];
+  const texts = [
+    ...notesOnClasses(composition),
+    ...notesOnQuarters(composition),
+    ...notesOnRounding(composition),
+  ];
   const rows: readonly Row[] = texts.map((text) => ({ kind: "note", text }));
   return [...antidilutive(composition), ...(rows.length > 0 ? [space, ...rows] : [])];
 }
@@ -51,6 +55,25 @@ function notesOnQuarters({ facts, options, isAveraged }: Composition): readonly 
   return options.standard === "IFRS"
     ? [sum, "The year to date is computed on its own, not from its quarters (IAS 33.37)."]
     : [sum];
+}
+
+/** How earnings are shared among several classes of stock. */
+function notesOnClasses({ facts, options }: Composition): readonly string[] {
+  if (!facts.classes) return [];
+  const paragraph = options.standard === "IFRS" ? "IAS 33.A14" : "ASC 260-10-45-60B";
+  const weighed = facts.classes.some(({ participation }) => participation)
+    ? ", each weighed by its participation"
+    : "";
+  const conversions = facts.classes.flatMap(({ name, conversions: own }) =>
+    own.map(({ of }) => ({ into: name, from: facts.classes?.[of]?.name })),
+  );
+  return [
+    `Undistributed earnings and losses are shared among the classes by their weighted-average shares${weighed} (${paragraph}).`,
+    ...conversions.map(
+      ({ into, from }) =>
+        `Diluted earnings per share of ${into} assume the conversion of ${from}, unless it would raise them.`,
+    ),
+  ];
 }
 
 function notesOnRounding({ facts, options }: Composition): readonly string[] {

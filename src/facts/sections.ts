@@ -1,3 +1,5 @@
+import { classNamed } from "./classes";
+
 /** Which computation of an exhibit a line belongs to; primary and fully diluted are those of the former rules. */
 export type Computation = "basic" | "diluted" | "primary" | "fully diluted";
 
@@ -8,6 +10,8 @@ export type Part = "income" | "shares" | "per share";
 export interface Section {
   readonly of?: Computation | undefined;
   readonly part?: Part | undefined;
+  /** The class of stock that it is about. */
+  readonly stock?: string | undefined;
   /** Beside the exhibit's own computation: pro forma, supplemental, what is not counted in it. */
   readonly isAside: boolean;
 }
@@ -50,6 +54,13 @@ export function isDilutedComputation(of: Computation | undefined): boolean {
 
 /** What a heading says of the lines beneath it; right below another heading it adds to what that one said. */
 export function sectionBeneath(heading: string, above: Section, isRightBelow: boolean): Section {
+  const section = computationBeneath(heading, above, isRightBelow);
+  const isOfCommonStock = /^\W*common (?:stock|shares)\W*$/i.test(heading);
+  const stock = isOfCommonStock ? undefined : (classNamed(heading) ?? above.stock);
+  return { ...section, stock };
+}
+
+function computationBeneath(heading: string, above: Section, isRightBelow: boolean): Section {
   const of = computationNamed(heading);
   const part = partNamed(heading);
   const isAside = asides.test(heading);

@@ -61,7 +61,12 @@ describe("a figure shows its working", () => {
         return working.of.value.toDecimalPlaces(working.decimals);
       case "turn":
       case "running":
+      case "before":
         return value;
+      case "dilutes":
+        return new Decimal(
+          working.shares.value.gt(0) && working.brings.value.lt(working.below.value) ? 1 : 0,
+        );
       case "not below zero":
         return Decimal.max(0, working.of.value);
       case "above zero":

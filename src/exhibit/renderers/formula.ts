@@ -76,6 +76,9 @@ function at({ row, column }: SheetCell): string {
 // So small against the ratio that only the last bits of two divisions differ by it: an exact tie is not dilutive.
 const tie = "0.000000000001";
 
+type DilutesWorking = Extract<Working, { readonly kind: "dilutes" }>;
+type RunningWorking = Extract<Working, { readonly kind: "running" }>;
+
 /** Writes formulas for one cell. */
 class Formula {
   constructor(
@@ -130,6 +133,10 @@ class Formula {
         return `ROUND(${this.argument(working.of)},${working.decimals})`;
       case "dilutive":
         return this.dilutive(working.security, working.among);
+      case "dilutes":
+        return this.dilutes(working);
+      case "before":
+        return `IF(${this.operand(working.among.incrementalShares[working.security] as Figure)}>0,${this.lower(working)},0)`;
       case "turn":
         return this.turn(working.security, working.among);
       case "running":
@@ -206,14 +213,25 @@ class Formula {
    * securities of strictly lower ratio: the sequence, whatever the order of the securities is today.
    */
   private dilutive(security: number, among: DilutionTable): string {
-    const ratios = this.range(among.adjustmentsPerShare);
     const shares = this.operand(among.incrementalShares[security] as Figure);
     const ratio = this.operand(among.adjustmentsPerShare[security] as Figure);
-    const lower = (figures: readonly Figure[]) =>
-      `SUMPRODUCT((${ratios}<>"")*(${ratios}<${ratio})*${this.range(figures)})`;
-    const income = `${this.operand(among.controlNumber)}+${lower(among.incomeAdjustments)}`;
-    const denominator = `${this.operand(among.weightedAverageShares)}+${lower(among.incrementalShares)}`;
+    const income = `${this.operand(among.controlNumber)}+${this.lower({ total: "income", security, among })}`;
+    const denominator = `${this.operand(among.weightedAverageShares)}+${this.lower({ total: "shares", security, among })}`;
     return `IF(${shares}>0,IF(${ratio}-(${income})/(${denominator})<-${tie}*ABS(${ratio}),1,0),0)`;
+  }
+
+  /** What all securities of strictly lower ratio add. */
+  private lower({ total, security, among }: Pick<RunningWorking, "total" | "security" | "among">): string {
+    const ratios = this.range(among.adjustmentsPerShare);
+    const ratio = this.operand(among.adjustmentsPerShare[security] as Figure);
+    const added = this.range(total === "income" ? among.incomeAdjustments : among.incrementalShares);
+    return `SUMPRODUCT((${ratios}<>"")*(${ratios}<${ratio})*${added})`;
+  }
+
+  private dilutes({ brings, below, shares, tie: counts }: DilutesWorking): string {
+    const adds = this.operand(brings);
+    const comparison = counts === 1 ? "<=" : "<-";
+    return `IF(${this.operand(shares)}>0,IF(${adds}-${this.operand(below)}${comparison}${tie}*ABS(${adds}),1,0),0)`;
   }
 
   /** 1 and the number of securities that come before this one: those of a lower ratio, and of the same ratio those above it. */
@@ -222,7 +240,7 @@ class Formula {
     return `IF(${shares}>0,1+${this.before(security, among, []).join("+")},0)`;
   }
 
-  private running({ total, security, among, tests }: Extract<Working, { readonly kind: "running" }>): string {
+  private running({ total, security, among, tests }: RunningWorking): string {
     const isIncome = total === "income";
     const added = isIncome ? among.incomeAdjustments : among.incrementalShares;
     const start = this.operand(isIncome ? among.controlNumber : among.weightedAverageShares);
