@@ -1,5 +1,12 @@
 /** Notes at cells, on a sheet that only records what it is asked: the stand-in for Excel has none. */
 import { writeNotes } from "../../src/excel/notes";
+import { composeExhibit } from "../../src/exhibit/compose";
+import { usualOptions } from "../../src/exhibit/exhibit";
+import { toSheet } from "../../src/exhibit/renderers/sheet";
+import { readFacts } from "../../src/facts/read-facts";
+import { recognize } from "../../src/facts/recognize";
+import { elementNotes } from "../../src/taskpane/element-notes";
+import { grid } from "../facts/table";
 
 const recorded = (run: (sheet: Excel.Worksheet) => void): readonly string[] => {
   const done: string[] = [];
@@ -30,4 +37,20 @@ test("ours give way to new ones, and a cell with somebody else's keeps it", () =
     "add A9: new",
     "add A11: new",
   ]);
+});
+
+test("notes of elements stand at their captions, wherever the exhibit stands", () => {
+  const table = grid([
+    ["", 2024],
+    ["Net income", 800],
+    ["Weighted-average shares", 100],
+  ]);
+  const exhibit = composeExhibit(readFacts(recognize(table)).facts!, usualOptions);
+  const place = { sheet: "Facts", row: 0, column: 0, rows: 3, columns: 2 };
+  const notesAt = (row: number, column: number) =>
+    elementNotes(exhibit, toSheet(exhibit, "Exhibit 11", place, {}, { row, column }), "US GAAP");
+  expect(notesAt(0, 0).length).toBeGreaterThan(2);
+  expect(notesAt(3, 1)).toEqual(
+    notesAt(0, 0).map(({ row, column, text }) => ({ row: row + 3, column: column + 1, text })),
+  );
 });
