@@ -58,6 +58,7 @@ test("formulas use functions of Excel 2007 alone, and none of ours", () => {
     "N",
     "ROUND",
     "SUMPRODUCT",
+    "T",
   ]);
 });
 
@@ -166,7 +167,7 @@ test("what it was built on and came to is kept beneath the print area, and compa
   expect(change(/^Weighted/)).toBe(`=IF(ISNUMBER('Facts'!B4),'Facts'!B4-300.25,"changed")`);
   expect(change(/^Stock options/)).toBe("=N('Facts'!B5)");
   const typed = rowOf(plan, /^Less: Preferred/) + 1;
-  expect(change(/^Preferred/)).toBe(`=B${typed}+100`);
+  expect(change(/^Preferred/)).toBe(`=IF(T('Facts'!B3)="(100)",B${typed}+100,"changed")`);
   const basic = rowOf(plan, /^Basic net/) + 1;
   expect(cell(/^Basic/, /^Results: difference/)).toBe(`=ROUND(B${basic}-2.99750208159867,9)`);
   const facts = rowOf(plan, /^Facts: change/) + 2;
