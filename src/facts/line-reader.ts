@@ -69,7 +69,7 @@ export class LineReader {
       given(line.caption, term.unit, value, {
         ...place,
         written,
-        ...(written === "text" && heldIn(this.table, place)),
+        ...(written !== "number" && heldIn(this.table, place)),
       });
     switch (amount.kind) {
       case "number": {
@@ -117,7 +117,7 @@ export function placeIn({ cells }: RecognizedTable, row: number, column: number)
   return cells[row]?.[column]?.from ?? { row, column };
 }
 
-/** What the selected range itself has in the cell of a figure that is text. */
+/** What the selected range itself has in a cell. */
 function heldIn({ grid }: RecognizedTable, { row, column }: Place): Pick<Source, "held"> {
   const held = grid.cells[row]?.[column]?.value;
   return typeof held === "string" || typeof held === "number" ? { held } : {};

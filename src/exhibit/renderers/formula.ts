@@ -34,7 +34,7 @@ export function changeOfFact(fact: Figure, placement: Placement): string | numbe
   const source = working.kind === "given" ? working.source : undefined;
   if (source && source.written !== "text") {
     const address = placement.source(source);
-    if (source.written === "nil") return `=N(${address})`;
+    if (source.written === "nil") return `=IF(${isNone(address, source.held)},N(${address}),"changed")`;
     return `=IF(ISNUMBER(${address}),${less(address, value)},"changed")`;
   }
   const [typed] = placement.cellsOf(fact);
@@ -42,6 +42,11 @@ export function changeOfFact(fact: Figure, placement: Placement): string | numbe
   return source?.held === undefined
     ? `=${change}`
     : `=IF(${holds(placement.source(source), source.held)},${change},"changed")`;
+}
+
+/** Whether a cell holds no text but the sign for none that it held. */
+function isNone(cell: string, held: string | number = ""): string {
+  return held === "" ? `T(${cell})=""` : `OR(T(${cell})="",${holds(cell, held)})`;
 }
 
 /** Whether a cell holds what it held; a number is no text of the same digits. */
