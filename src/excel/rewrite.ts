@@ -12,11 +12,13 @@ const keyNames = ["EPS_Basic", "EPS_Diluted"];
 /** The sheet's property that keeps how large its exhibit is. */
 export const blockKey = "EPS.Block";
 
-/** How many cells an exhibit has, and the column widths that they were given. */
+/** How many cells an exhibit has, which of them it fills, and the column widths that they were given. */
 export interface Block {
   readonly rows: number;
   readonly columns: number;
   readonly widths: readonly number[];
+  /** For each row a text with "x" for a cell with content; absent where that was not kept. */
+  readonly filled?: readonly string[];
 }
 
 /** More than an exhibit has. */
@@ -105,7 +107,7 @@ export async function rewriteSheet(
     };
     const { row: top, column: left } = plan.origin ?? { row: 0, column: 0 };
     const both = { row: top, column: left, rows, columns };
-    sheet.customProperties.add(blockKey, JSON.stringify({ ...old, rows, columns }));
+    sheet.customProperties.add(blockKey, JSON.stringify({ rows, columns, widths: old.widths }));
     sheet.names.getItem(blockName).formula = `=${sheetPrefix(plan.name)}${absoluteAddress(both)}`;
 
     const block = rangeOf(sheet, plan, { row: 0, column: 0, rows, columns });

@@ -108,7 +108,8 @@ export function exhibitSheet(
   const widths = plan.columnWidths.map((points, column) =>
     Math.max(points, replaced?.old.widths[column] ?? 0),
   );
-  const block: Block = { rows, columns, widths };
+  const filled = plan.cells.map((row) => row.map((cell) => (cell === "" ? "-" : "x")).join(""));
+  const block: Block = { rows, columns, widths, filled };
   const cells = `=${sheetPrefix(name)}${absoluteAddress({ row: 0, column: 0, ...plan.origin, rows, columns })}`;
   return {
     ...plan,

@@ -79,7 +79,7 @@ const sourceGone =
   "The facts that this exhibit was built from are no longer in the workbook: their sheet or their cells were deleted. Select the facts where they are now and build a new exhibit.";
 
 function obstacleTo(
-  { block: now }: BuiltSheet,
+  { block: now, filled }: BuiltSheet,
   block: Block | undefined,
   figures: KeptFigures | undefined,
   understanding: Understanding | undefined,
@@ -88,9 +88,19 @@ function obstacleTo(
     return "This sheet does not say how its exhibit was built. Select the facts and build a new one.";
   if (now?.rows !== block.rows || now.columns !== block.columns)
     return "Rows or columns were inserted in the middle of this exhibit, deleted or moved, so it cannot be refreshed in its place. Undo that, or select the facts and build a new exhibit. Rows above it and columns beside it can stay.";
+  const added = addedTo(now, block, filled);
+  if (added)
+    return `${cellAddress(added.row, added.column)}, in the middle of this exhibit, holds something of yours that a refresh would lose. Move it above, beneath or beside the exhibit, then refresh again.`;
   if (!understanding?.exhibit)
     return "The facts can no longer be read, so the exhibit stays as it is. See below what stands in the way.";
   return undefined;
+}
+
+/** A cell of the exhibit's that it left blank and that is no longer. */
+function addedTo(now: Area, block: Block, filled: BuiltSheet["filled"]): Place | undefined {
+  return filled.find(
+    (cell) => isIn(cell, now) && block.filled?.[cell.row - now.row]?.[cell.column - now.column] === "-",
+  );
 }
 
 /** Why the plan cannot take the place of the exhibit: a cell that is not ours is where it would grow to. */
@@ -138,11 +148,15 @@ export function afterRefresh(
 }
 
 function blockFrom(text: string | undefined): Block | undefined {
-  const { rows, columns, widths } = parsed(text) ?? {};
+  const { rows, columns, widths, filled } = parsed(text) ?? {};
   const isBlock = [rows, columns].every((count) => Number.isInteger(count) && Number(count) > 0);
-  return isBlock && Array.isArray(widths)
-    ? { rows: Number(rows), columns: Number(columns), widths: widths.map(Number) }
-    : undefined;
+  if (!isBlock || !Array.isArray(widths)) return undefined;
+  return {
+    rows: Number(rows),
+    columns: Number(columns),
+    widths: widths.map(Number),
+    ...(Array.isArray(filled) && { filled: filled.map(String) }),
+  };
 }
 
 function parsed(text: string | undefined): Readonly<Record<string, unknown>> | undefined {

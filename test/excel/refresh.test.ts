@@ -321,6 +321,45 @@ test.each([
   expect(formulas("Exhibit 11")).toEqual(before);
 });
 
+test.each([
+  ["typed where it was blank", () => undefined],
+  [
+    "in a row inserted for one deleted",
+    () => {
+      addIn.book.insertRows(addIn.sheet("Exhibit 11"), 3, 1);
+      addIn.book.deleteRows(addIn.sheet("Exhibit 11"), 4, 1);
+    },
+  ],
+])("a remark in the middle of an exhibit, %s, is not written over", async (_, change) => {
+  await built();
+  addIn.book.insertRows(addIn.sheet("Exhibit 11"), 0, 1);
+  change();
+  put("Exhibit 11", 3, 0, "my remark");
+  const before = formulas("Exhibit 11");
+  const pane = await openAt("Exhibit 11");
+  expect(await pane.refresh()).toBe(false);
+  expect(pane.state.message?.text).toContain("A4, in the middle of this exhibit, holds something of yours");
+  expect(formulas("Exhibit 11")).toEqual(before);
+  put("Exhibit 11", 3, 0, "");
+  expect(await pane.refresh()).toBe(true);
+});
+
+test("an exhibit of before that was kept is refreshed still", async () => {
+  await built();
+  await Excel.run(async (context) => {
+    const { customProperties } = context.workbook.worksheets.getItem("Exhibit 11");
+    const block = customProperties.getItem("EPS.Block").load("value");
+    await context.sync();
+    const { rows, columns, widths } = JSON.parse(block.value) as Record<string, unknown>;
+    customProperties.add("EPS.Block", JSON.stringify({ rows, columns, widths }));
+    await context.sync();
+  });
+  put("Facts", 1, 1, 900);
+  const pane = await openAt("Exhibit 11");
+  expect(await pane.refresh()).toBe(true);
+  expect(await addIn.lines("Exhibit 11")).toContain("Basic net income per share | $9.00 | $6.00");
+});
+
 test("an exhibit whose cells were cut and pasted to another sheet is not written over what is in their place", async () => {
   await built();
   move("EPS_Exhibit", "=Sheet1!$A$1:$C$36");

@@ -311,6 +311,10 @@ class UniverBook implements Book {
     this.facade(sheetId).insertRowsBefore(row, rows);
   }
 
+  deleteRows(sheetId: string, row: number, rows: number): void {
+    this.facade(sheetId).deleteRows(row, rows);
+  }
+
   insertColumns(sheetId: string, column: number, columns: number): void {
     this.facade(sheetId).insertColumnsBefore(column, columns);
   }
