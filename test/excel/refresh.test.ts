@@ -94,6 +94,34 @@ test("a refreshed exhibit is the one that would be built anew, from income to lo
   expect(refreshed).toEqual(formulas("Exhibit 11 (2)"));
 });
 
+test("from income to loss the wording is another, the lines are the same, and no security is taken for another", async () => {
+  await built([
+    ["", 2024],
+    ["Net income (loss)", 1300],
+    ["Preferred dividends", 500],
+    ["Weighted-average shares", 100],
+    ["Dilutive shares from warrants", 20],
+    ["Convertible preferred stock", ""],
+    ["Shares issuable on conversion", 10],
+    ["Dividends", 500],
+  ]);
+  expect(await addIn.lines("Exhibit 11")).toContain("Basic and Diluted Net Income per Share");
+  put("Facts", 1, 1, -800);
+  const pane = await openAt("Exhibit 11");
+  await pane.refresh();
+  expect(await addIn.lines("Exhibit 11")).toContain("Basic and Diluted Net Loss per Share");
+  expect(inWords(pane.state.built?.changes)).toEqual([
+    "Net income (loss), 2024: $1,300 → $(800)",
+    "Net loss available to common stockholders, 2024: $800 → $(1,300)",
+    "Basic net loss per share, 2024: $8.00 → $(13.00)",
+    "Dilutive shares from warrants, 2024: 20 → -",
+    "Weighted average common shares and equivalents used to compute diluted earnings per share, 2024: 120 → 100",
+    "Net loss available to common stockholders after assumed conversions, 2024: $800 → $(1,300)",
+    "Diluted net loss per share, 2024: $6.67 → $(13.00)",
+    "line new: Dilutive shares from warrants",
+  ]);
+});
+
 test("three round trips at most", async () => {
   await built();
   const pane = await openAt("Exhibit 11");
