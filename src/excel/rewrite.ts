@@ -1,7 +1,7 @@
 import { absoluteAddress, parseAddress, sheetPrefix, type Area } from "../address";
 import type { Grid } from "../facts/grid";
-import { gridOf, loadGrid, propertiesOf } from "./read";
-import { standingNotes, writeNotes, type StandingNote } from "./notes";
+import { askGrid, loadGrid, propertiesOf } from "./read";
+import { askStandingNotes, writeNotes, type StandingNote } from "./notes";
 import { formatCells, freeze, rangeOf, setPrinted, type NotedPlan } from "./write";
 
 /** The name of the range that an exhibit was built from, and the one of the exhibit's own cells. */
@@ -40,7 +40,7 @@ export interface BuiltSheet {
   readonly filled: readonly { readonly row: number; readonly column: number }[];
 }
 
-/** Reads the active sheet and the facts that its exhibit was built from, in one round trip, or two where some are hidden; one more where it has notes. */
+/** Reads the active sheet and the facts that its exhibit was built from, in one round trip, or two where it has notes or some of them are hidden. */
 export async function readBuilt(canNote: boolean): Promise<BuiltSheet> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -56,15 +56,18 @@ export async function readBuilt(canNote: boolean): Promise<BuiltSheet> {
       sheet.getRangeByIndexes(0, column, 1, 1).load("format/columnWidth"),
     );
     await context.sync();
+    const facts = source.isNullObject ? undefined : askGrid(source);
+    const notes = canNote ? askStandingNotes(sheet) : undefined;
+    if (facts?.needsSync || notes?.needsSync) await context.sync();
     return {
       sheet: sheet.name,
       properties: propertiesOf(sheet),
       names: sheet.names.items.map(({ name }) => name),
-      notes: canNote ? await standingNotes(sheet) : [],
+      notes: notes?.answer() ?? [],
       widths: columns.map(({ format }) => format.columnWidth),
       filled: used.isNullObject ? [] : filledCells(used),
       ...(isOn(sheet, block) && { block: areaOf(block) }),
-      ...(!source.isNullObject && { source: await gridOf(source) }),
+      ...(facts && { source: facts.answer() }),
     };
   });
 }

@@ -1,5 +1,5 @@
 /** Notes at cells, on a sheet that only records what it is asked: the stand-in for Excel has none. */
-import { writeNotes } from "../../src/excel/notes";
+import { askStandingNotes, noteMark, writeNotes } from "../../src/excel/notes";
 import { composeExhibit } from "../../src/exhibit/compose";
 import { usualOptions } from "../../src/exhibit/exhibit";
 import { toSheet } from "../../src/exhibit/renderers/sheet";
@@ -36,6 +36,23 @@ test("ours give way to new ones, and a cell with somebody else's keeps it", () =
     "delete A21",
     "add A9: new",
     "add A11: new",
+  ]);
+});
+
+test("where notes stand takes a round trip only where there are any", () => {
+  const note = (content: string, rowIndex: number) => ({
+    content,
+    getLocation: () => ({ load: () => ({ rowIndex, columnIndex: 0 }) }),
+  });
+  const asked = (items: readonly ReturnType<typeof note>[]) =>
+    askStandingNotes({ notes: { items } } as unknown as Excel.Worksheet);
+  expect(asked([]).needsSync).toBe(false);
+  expect(asked([]).answer()).toEqual([]);
+  const some = asked([note(`${noteMark} a`, 3), note("mine", 5)]);
+  expect(some.needsSync).toBe(true);
+  expect(some.answer()).toEqual([
+    { row: 3, column: 0, isOurs: true },
+    { row: 5, column: 0, isOurs: false },
   ]);
 });
 
