@@ -9,6 +9,8 @@ export interface Source {
   readonly column: number;
   /** "number" and "nil" (blank, or a dash for none) follow an edit of their cell; "text" is a number typed as text. */
   readonly written: "number" | "nil" | "text";
+  /** What the cell holds where that is no "number": a text that the figure may be a part of, or the sign for none. */
+  readonly held?: string | number;
 }
 
 /** How a figure came about: an operation and the figures that it was derived from. */

@@ -124,12 +124,20 @@ function linesOf(
     if (line.figures.every((figure) => seen.has(figure))) return [];
     line.figures.forEach((figure) => seen.add(figure));
     const isGiven = line.figures.every(({ working }) => working.kind === "given");
-    const name = isGiven ? line.caption : (line.concept ?? line.caption);
+    const name = isGiven ? line.caption : nameOf(line);
     const turn = (counted.get(name) ?? 0) + 1;
     counted.set(name, turn);
     return [{ key: `${name}#${turn}`, line }];
   });
 }
+
+/** What a line is, whatever the sign of the period calls it; those of the securities are told apart by the preparer's captions. */
+function nameOf({ concept, caption }: ExhibitLine): string {
+  if (concept === undefined) return caption;
+  return ofSecurities.test(concept) ? `${concept}: ${caption}` : concept;
+}
+
+const ofSecurities = /^(?:dilutive effect|income adjustment|antidilutive)/;
 
 function termLines({ securities }: Facts): readonly ExhibitLine[] {
   return securities.flatMap(({ caption, terms }) =>

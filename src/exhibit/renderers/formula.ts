@@ -1,5 +1,5 @@
 import { areaAddress, cellAddress, type Area } from "../../address";
-import type { Decimal } from "../../eps/decimal";
+import { Decimal } from "../../eps/decimal";
 import type { DilutionTable, Figure, Source, Working } from "../../eps/figure";
 
 /** A cell of the exhibit's sheet; rows and columns count from 0. */
@@ -25,18 +25,45 @@ export function formulaOf(figure: Figure, cell: SheetCell, placement: Placement)
   return `=${new Formula(cell, placement).working(figure)}`;
 }
 
-/** How far a fact is from what the exhibit was built on: nought while it is unchanged. */
+/**
+ * How far a fact is from what the exhibit was built on: nought while it is unchanged. A fact that is text is unchanged while
+ * its cell holds that text, and the exhibit, where it can be typed over, the number.
+ */
 export function changeOfFact(fact: Figure, placement: Placement): string | number {
   const { working, value } = fact;
   const source = working.kind === "given" ? working.source : undefined;
   if (source && source.written !== "text") {
     const address = placement.source(source);
-    if (source.written === "nil") return `=N(${address})`;
+    if (source.written === "nil") return `=IF(${isNone(address, source.held)},N(${address}),"changed")`;
     return `=IF(ISNUMBER(${address}),${less(address, value)},"changed")`;
   }
-  // A fact that is text is typed into the exhibit, where it can be typed over.
   const [typed] = placement.cellsOf(fact);
-  return typed ? `=${less(at(typed), value)}` : 0;
+  const change = typed ? less(at(typed), value) : "0";
+  return source?.held === undefined
+    ? `=${change}`
+    : `=IF(${holds(placement.source(source), source.held)},${change},"changed")`;
+}
+
+/** Whether a cell holds no text but the sign for none that it held. */
+function isNone(cell: string, held: string | number = ""): string {
+  return held === "" ? `T(${cell})=""` : `OR(T(${cell})="",${holds(cell, held)})`;
+}
+
+/** Whether a cell holds what it held; a number is no text of the same digits. */
+function holds(cell: string, held: string | number): string {
+  return typeof held === "number"
+    ? `${less(`N(${cell})`, new Decimal(held))}=0`
+    : `T(${cell})=${literal(held)}`;
+}
+
+/** A text in a formula: in parts, since Excel takes 255 characters between quotes, and what ends a line by its code. */
+function literal(text: string): string {
+  const parts = text.match(/[^\n\r\t]{1,100}|[\n\r\t]/gu) ?? [""];
+  return parts
+    .map((part) =>
+      /[\n\r\t]/.test(part) ? `CHAR(${part.charCodeAt(0)})` : `"${part.replaceAll('"', '""')}"`,
+    )
+    .join("&");
 }
 
 /** How far a result is from what it was when it was built, but for what two ways of rounding leave. */

@@ -30,7 +30,9 @@ export interface CellFormat {
 /** A worksheet as data: what stands in its cells, how it looks and prints, and what it says of itself. */
 export interface SheetPlan {
   readonly name: string;
-  /** Values and formulas of the block from A1; "" is an empty cell. */
+  /** Where on the sheet its first cell stands, if not in A1: its areas count from there, its addresses do not. */
+  readonly origin?: SheetCell;
+  /** Values and formulas of the block from there; "" is an empty cell. */
   readonly cells: readonly (readonly (string | number)[])[];
   readonly numberFormats: readonly (readonly string[])[];
   readonly formats: readonly { readonly area: Area; readonly format: CellFormat }[];
@@ -67,8 +69,14 @@ const lineHeight = 15;
  * The exhibit as a worksheet of plain, live formulas over the facts' own cells. Each period is one column and none stands
  * between them, so that rows are ranges to copy, to fill and to refer to by name; rules run unbroken for it.
  */
-export function toSheet(exhibit: Exhibit, name: string, facts: FactsPlace, built: object): SheetPlan {
-  return new SheetRenderer(exhibit, name, facts).render(built);
+export function toSheet(
+  exhibit: Exhibit,
+  name: string,
+  facts: FactsPlace,
+  built: object,
+  origin: SheetCell = { row: 0, column: 0 },
+): SheetPlan {
+  return new SheetRenderer(exhibit, name, facts, origin).render(built);
 }
 
 /** A row of the sheet with what it shows: a row of the exhibit, or one of the sheet's own. */
@@ -84,19 +92,22 @@ class SheetRenderer {
   readonly #exhibit: Exhibit;
   readonly #name: string;
   readonly #facts: FactsPlace;
+  readonly #origin: SheetCell;
   readonly #width: number;
   readonly #cells: (string | number)[][] = [];
   readonly #numberFormats: string[][] = [];
   readonly #formats: { area: Area; format: CellFormat }[] = [];
   readonly #heights: { row: number; points: number }[] = [];
+  /** Where on the sheet each figure stands. */
   readonly #places = new Map<Figure, SheetCell[]>();
   /** The rows that the cross-check counts. */
   readonly #changes = { "changed facts": [] as number[], "changed results": [] as number[] };
 
-  constructor(exhibit: Exhibit, name: string, facts: FactsPlace) {
+  constructor(exhibit: Exhibit, name: string, facts: FactsPlace, origin: SheetCell) {
     this.#exhibit = exhibit;
     this.#name = name;
     this.#facts = facts;
+    this.#origin = origin;
     this.#width = exhibit.periods.length + 1;
   }
 
@@ -123,8 +134,10 @@ class SheetRenderer {
     this.#formats.push({ area: workingArea, format: { color: aside } });
     this.#markTypedFacts();
     const printedArea = { row: 0, column: 0, rows: firstRow + printed.length, columns: this.#width };
+    const { row: top } = this.#origin;
     return {
       name: this.#name,
+      origin: this.#origin,
       cells: this.#cells,
       numberFormats: this.#numberFormats,
       formats: joined(this.#formats),
@@ -136,8 +149,8 @@ class SheetRenderer {
       names: this.#names(),
       page: {
         orientation: isWide ? "landscape" : "portrait",
-        printArea: areaAddress(printedArea),
-        titleRows: `$1:$${firstRow - 1}`,
+        printArea: areaAddress(this.#onSheet(printedArea)),
+        titleRows: `$${top + 1}:$${top + firstRow - 1}`,
       },
       properties: [{ key: "EPS.Exhibit", value: JSON.stringify(built) }],
     };
@@ -172,12 +185,18 @@ class SheetRenderer {
     ];
   }
 
+  /** A place in the block as one on the sheet. */
+  #onSheet<Place extends SheetCell>(place: Place): Place {
+    const { row, column } = this.#origin;
+    return { ...place, row: row + place.row, column: column + place.column };
+  }
+
   #place(row: SheetRow, at: number): void {
     if (row.kind === "changed facts" || row.kind === "changed results") this.#changes[row.kind].push(at);
     if (row.kind !== "line") return;
     row.figures.forEach((figure, period) => {
       const cells = this.#places.get(figure) ?? [];
-      this.#places.set(figure, [...cells, { row: at, column: period + 1 }]);
+      this.#places.set(figure, [...cells, this.#onSheet({ row: at, column: period + 1 })]);
     });
   }
 
@@ -227,7 +246,7 @@ class SheetRenderer {
     const row = this.#cells.length;
     const area = (of: "changed facts" | "changed results", period: number): Area => {
       const rows = this.#changes[of];
-      return { row: rows[0] as number, column: period + 1, rows: rows.length, columns: 1 };
+      return this.#onSheet({ row: rows[0] as number, column: period + 1, rows: rows.length, columns: 1 });
     };
     const { restsOn } = this.#exhibit.asBuilt;
     const formulas = restsOn.map((periods, period) =>
@@ -299,7 +318,9 @@ class SheetRenderer {
 
   #writeLine(line: ExhibitLine): void {
     const row = this.#cells.length;
-    const formulas = line.figures.map((figure, period) => this.#cellOf(figure, { row, column: period + 1 }));
+    const formulas = line.figures.map((figure, period) =>
+      this.#cellOf(figure, this.#onSheet({ row, column: period + 1 })),
+    );
     const format = numberFormat(line, this.#exhibit);
     this.#push([text(line.caption), ...formulas], ["General", ...line.figures.map(() => format)]);
     this.#wrapCaption(line.caption, line.depth);
@@ -337,7 +358,9 @@ class SheetRenderer {
   #markTypedFacts(): void {
     for (const [figure, [first]] of this.#places) {
       if (figure.working.kind === "given" && figure.working.source?.written === "text" && first) {
-        this.#formats.push({ area: { ...first, rows: 1, columns: 1 }, format: { color: input } });
+        const { row, column } = this.#origin;
+        const area = { row: first.row - row, column: first.column - column, rows: 1, columns: 1 };
+        this.#formats.push({ area, format: { color: input } });
       }
     }
   }
