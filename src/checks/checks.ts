@@ -4,6 +4,7 @@ import type { Finding, Found, RuleId } from "./finding";
 import { Review } from "./review";
 import { errorCells, hardCoded, hidden, textNumbers } from "./rules/cells";
 import { adjustments, controlNumber, dilutedAboveBasic, lossDiluted, sequence } from "./rules/dilution";
+import { classRecomputes } from "./rules/classes";
 import { incomeFoots, sharesFoot } from "./rules/footing";
 import { perShareFoots, perShareRecomputes } from "./rules/per-share";
 import { scale } from "./rules/scale";
@@ -18,25 +19,34 @@ interface Rule {
   readonly find: (review: Review) => readonly Found[];
   /** More particular rules: what one of them has found explains this one's finding on the same figures. */
   readonly explainedBy: readonly RuleId[];
+  /** It takes the table for one of a single class of stock. */
+  readonly isOfOneClass?: true;
 }
 
 /** Every rule, the more particular first. */
 const rules: readonly Rule[] = [
   { id: "ERROR-CELL", find: errorCells, explainedBy: [] },
-  { id: "SCALE", find: scale, explainedBy: [] },
+  { id: "SCALE", find: scale, explainedBy: [], isOfOneClass: true },
   { id: "SIGN", find: sign, explainedBy: ["SCALE"] },
   { id: "TREASURY", find: treasury, explainedBy: ["SCALE"] },
   { id: "SHARES-FOOT", find: sharesFoot, explainedBy: ["SCALE", "TREASURY"] },
   { id: "INCOME-FOOTS", find: incomeFoots, explainedBy: ["SCALE", "SIGN"] },
-  { id: "EPS-FOOTS", find: perShareFoots, explainedBy: ["SCALE"] },
+  { id: "EPS-FOOTS", find: perShareFoots, explainedBy: ["SCALE"], isOfOneClass: true },
   {
     id: "EPS-RECOMPUTES",
     find: perShareRecomputes,
     explainedBy: ["SCALE", "SIGN", "SHARES-FOOT", "INCOME-FOOTS", "EPS-FOOTS"],
+    isOfOneClass: true,
   },
-  { id: "CONTROL-NUMBER", find: controlNumber, explainedBy: [] },
-  { id: "LOSS-DILUTED", find: lossDiluted, explainedBy: ["CONTROL-NUMBER"] },
-  { id: "SEQUENCE", find: sequence, explainedBy: ["SCALE", "CONTROL-NUMBER", "LOSS-DILUTED"] },
+  { id: "EPS-RECOMPUTES", find: classRecomputes, explainedBy: ["SIGN", "INCOME-FOOTS"] },
+  { id: "CONTROL-NUMBER", find: controlNumber, explainedBy: [], isOfOneClass: true },
+  { id: "LOSS-DILUTED", find: lossDiluted, explainedBy: ["CONTROL-NUMBER"], isOfOneClass: true },
+  {
+    id: "SEQUENCE",
+    find: sequence,
+    explainedBy: ["SCALE", "CONTROL-NUMBER", "LOSS-DILUTED"],
+    isOfOneClass: true,
+  },
   { id: "ADJUSTMENT", find: adjustments, explainedBy: ["SCALE"] },
   {
     id: "DILUTED-ABOVE-BASIC",
@@ -52,6 +62,7 @@ const rules: readonly Rule[] = [
       "ADJUSTMENT",
       "SIGN",
     ],
+    isOfOneClass: true,
   },
   { id: "YTD-COPIED", find: yearToDateCopied, explainedBy: ["SCALE"] },
   { id: "TEXT-NUMBER", find: textNumbers, explainedBy: [] },
@@ -64,7 +75,8 @@ export function findingsOf(recognized: RecognizedTable, corrections: Corrections
   if (recognized.periods.length === 0) return [];
   const review = new Review(recognized, corrections);
   const all: { readonly rule: RuleId; readonly found: Found }[] = [];
-  for (const { id, find, explainedBy } of rules) {
+  const applying = rules.filter(({ isOfOneClass }) => !(isOfOneClass && review.hasClasses));
+  for (const { id, find, explainedBy } of applying) {
     const isExplained = (found: Found) =>
       all.some((other) => explainedBy.includes(other.rule) && concernsTheSame(found, other.found));
     all.push(

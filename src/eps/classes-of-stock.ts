@@ -64,7 +64,8 @@ export interface EarningsOfClass {
   readonly converted: readonly ConvertedEarnings[];
 }
 
-export interface ConvertedEarnings extends Pick<EarningsOfClass, "income" | "partOf"> {
+export interface ConvertedEarnings {
+  readonly income: Figure;
   /** The place of the security that stands for the conversion. */
   readonly security: number;
   readonly issuance: AssumedIssuance;
@@ -218,15 +219,9 @@ function withConversions(
       ...into,
       income: sum("Earnings of the class, diluted", [into.income, income]),
       shares: sum("Weighted-average shares, diluted", [into.shares, issuance.dilutiveShares]),
-      converted: [
-        ...into.converted,
-        {
-          security,
-          issuance,
-          income,
-          partOf: (caption, amount) => onlyIf(caption, test, other.partOf(caption, amount)),
-        },
-      ],
+      partOf: (caption, amount) =>
+        sum(caption, [into.partOf(caption, amount), onlyIf(caption, test, other.partOf(caption, amount))]),
+      converted: [...into.converted, { security, issuance, income }],
     };
   }, own);
 }

@@ -267,7 +267,7 @@ function basisOf(
   const below = facts.belowContinuing.map((each) => ({
     ...each,
     figures: each.figures.map((amount, period) =>
-      partOf(own[period] as EarningsOfClass, each.caption, amount),
+      (own[period] as EarningsOfClass).partOf(each.caption, amount),
     ),
   }));
   const control = own.map(({ income }) => income);
@@ -292,12 +292,6 @@ function earnings(
 ): readonly EarningsOfClass[] {
   const of = which === "Basic" ? "basic" : "diluted";
   return byClass.map(({ classes }) => (classes[place] as DilutionOfClass)[of]);
-}
-
-/** What a class has of an amount, with what the classes have that are converted into it. */
-function partOf({ partOf: own, converted }: EarningsOfClass, caption: string, amount: Figure): Figure {
-  const others = converted.map((each) => each.partOf(caption, amount));
-  return others.length > 0 ? sum(caption, [own(caption, amount), ...others]) : own(caption, amount);
 }
 
 /** The last line over a total. */
