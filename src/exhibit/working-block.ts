@@ -5,6 +5,7 @@ import type { Composition } from "./compose";
 import type { Row } from "./exhibit";
 import { line, space } from "./lines";
 import { antidilutiveLines, isAntidilutive } from "./notes";
+import { isScaled, shownScales } from "./shown-scales";
 
 /** What the live formulas need and the reader of the printed exhibit does not. */
 export function workingBlock(composition: Composition): readonly Row[] {
@@ -46,9 +47,15 @@ function factsStatedAsText({ facts, options }: Composition): readonly Row[] {
   ];
 }
 
+const typedInUnitsOfFacts: Row = {
+  kind: "note",
+  of: "sheet",
+  text: "Type over them in the units of the facts.",
+};
+
 /** A note of the sheet where it shows numbers that do not follow their cells. */
 export function noteOnText(composition: Composition): readonly Row[] {
-  const { netIncome, continuingIncome, belowContinuing, deductions, weightedAverageShares } =
+  const { netIncome, continuingIncome, belowContinuing, deductions, weightedAverageShares, scales } =
     composition.facts;
   const shown = [netIncome, continuingIncome, ...belowContinuing, ...deductions, weightedAverageShares];
   const hasText =
@@ -62,6 +69,7 @@ export function noteOnText(composition: Composition): readonly Row[] {
       of: "sheet",
       text: "Figures in blue are typed here, because their cells in the facts hold text. They do not follow a change there.",
     },
+    ...(isScaled({ scales, shownIn: shownScales(scales, composition.options) }) ? [typedInUnitsOfFacts] : []),
   ];
 }
 
