@@ -77,5 +77,8 @@ function notesOnScale({ facts, options }: Composition, rows: readonly Row[]): re
       row.figures.some(({ value }) => !valueShown(value, row.unit, exhibit).isInteger()),
   );
   if (!isRounded) return [];
-  return ["Amounts are rounded for display and may not add up; amounts per share come from unrounded ones."];
+  return [
+    "Amounts are rounded for display and may not add up as shown.",
+    "Amounts per share are computed from the unrounded ones.",
+  ];
 }

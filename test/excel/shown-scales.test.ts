@@ -20,8 +20,6 @@ const facts = [
 ];
 const denominator =
   "Weighted average common shares and equivalents used to compute diluted earnings per share";
-const note =
-  "Amounts are rounded for display and may not add up; amounts per share come from unrounded ones.";
 // 1,234,500 ÷ 400,500 = 3.0824; 1,234,500 ÷ (400,500 + 99,600) = 2.4685; −499 ÷ 400,499 = −0.0012
 const printed = [
   "EXHIBIT 11",
@@ -40,7 +38,8 @@ const printed = [
   "Diluted net income (loss) per share | $2.47 | $(0.00) | $-",
   "NOT COUNTED BECAUSE ANTIDILUTIVE",
   "Dilutive effect of stock options | - | 1 | -",
-  note,
+  "Amounts are rounded for display and may not add up as shown.",
+  "Amounts per share are computed from the unrounded ones.",
 ];
 
 const inThousands = { moneyShownIn: "thousands", sharesShownIn: "thousands" } as const;

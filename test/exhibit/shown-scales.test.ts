@@ -234,7 +234,7 @@ describe("the sheet", () => {
     return toSheet(exhibitOf(rows, options), "Exhibit 11", area, { version: "test" });
   };
   const isNote = (text: string | number | undefined) =>
-    /^Amounts are rounded|^\(In |^\(Shares|^Type over them/.test(String(text));
+    /^Amounts (?:are rounded|per share)|^\(In |^\(Shares|^Type over them/.test(String(text));
 
   /** Every line with its formulas, each cell of the sheet itself named by its column, its caption and its turn. */
   function formulasOf({ cells }: SheetPlan): readonly (readonly (string | number)[])[] {
