@@ -8,6 +8,7 @@ import { usualOptions, type Exhibit, type ExhibitOptions, type Row } from "./exh
 import { forms } from "./forms";
 import { notes } from "./notes";
 import { withAveragedQuarters } from "./quarters";
+import { shownScales } from "./shown-scales";
 import { scaleNote, signsOf, wordsOf, type Words } from "./wording";
 import { noteOnText, workingBlock } from "./working-block";
 
@@ -30,9 +31,11 @@ export interface Composition {
 export function composeExhibit(given: Facts, options: ExhibitOptions = usualOptions): Exhibit {
   const composition = compositionOf(given, options);
   const { facts, words } = composition;
-  const rows = [...rowsOf(composition), ...notes(composition)];
+  const lines = rowsOf(composition);
+  const rows = [...lines, ...notes(composition, lines)];
   const company = options.company ?? facts.company;
-  const note = scaleNote(facts.scales);
+  const shownIn = shownScales(facts.scales, options);
+  const note = scaleNote(shownIn);
   return {
     ...(company && { company }),
     exhibit: `EXHIBIT ${options.number}`,
@@ -44,6 +47,7 @@ export function composeExhibit(given: Facts, options: ExhibitOptions = usualOpti
     asBuilt: asBuilt(composition, rows),
     currency: facts.currency,
     scales: facts.scales,
+    shownIn,
     decimals: {
       money: decimalsOf(rows, "money"),
       shares: decimalsOf(rows, "shares"),

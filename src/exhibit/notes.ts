@@ -4,16 +4,19 @@ import type { Facts } from "../facts/facts";
 import type { Composition } from "./compose";
 import type { ExhibitLine, Row } from "./exhibit";
 import { line, space } from "./lines";
+import { shownScales, unitsInOneShown, valueShown } from "./shown-scales";
 
-/** What the data make worth saying beneath the exhibit. */
-export function notes(composition: Composition): readonly Row[] {
+/** What the data make worth saying beneath the lines of the exhibit. */
+export function notes(composition: Composition, lines: readonly Row[]): readonly Row[] {
+  const left = antidilutive(composition);
   const texts = [
     ...notesOnClasses(composition),
     ...notesOnQuarters(composition),
     ...notesOnRounding(composition),
+    ...notesOnScale(composition, [...lines, ...left]),
   ];
   const rows: readonly Row[] = texts.map((text) => ({ kind: "note", text }));
-  return [...antidilutive(composition), ...(rows.length > 0 ? [space, ...rows] : [])];
+  return [...left, ...(rows.length > 0 ? [space, ...rows] : [])];
 }
 
 /** Securities left out because antidilutive, and how many shares. ASC 260-10-50-1(c); IAS 33.70(c) */
@@ -81,5 +84,21 @@ function notesOnRounding({ facts, options }: Composition): readonly string[] {
   if (options.rounding !== "made to foot" || !facts.continuingIncome || !last) return [];
   return [
     `So that the components of earnings per share add up as printed, “${last.caption} per share” is the rounded total less the other rounded components.`,
+  ];
+}
+
+/** Where a coarser unit was chosen, and amounts are not whole in it. */
+function notesOnScale({ facts, options }: Composition, rows: readonly Row[]): readonly string[] {
+  const exhibit = { scales: facts.scales, shownIn: shownScales(facts.scales, options) };
+  const isRounded = rows.some(
+    (row) =>
+      row.kind === "line" &&
+      unitsInOneShown(row.unit, exhibit) > 1 &&
+      row.figures.some(({ value }) => !valueShown(value, row.unit, exhibit).isInteger()),
+  );
+  if (!isRounded) return [];
+  return [
+    "Amounts are rounded for display and may not add up as shown.",
+    "Amounts per share are computed from the unrounded ones.",
   ];
 }

@@ -7,6 +7,7 @@ import { line, space } from "./lines";
 import { groupsOf } from "./security-working";
 import { isOfClasses } from "./classes";
 import { antidilutiveLines, isAntidilutive } from "./notes";
+import { isScaled, shownScales } from "./shown-scales";
 
 /** What the live formulas need and the reader of the printed exhibit does not. */
 export function workingBlock(composition: Composition): readonly Row[] {
@@ -64,8 +65,15 @@ export function statedLines(facts: Facts): readonly FactLine[] {
   ];
 }
 
+const typedInUnitsOfFacts: Row = {
+  kind: "note",
+  of: "sheet",
+  text: "Type over them in the units of the facts.",
+};
+
 /** A note of the sheet where it shows numbers that do not follow their cells. */
 export function noteOnText(composition: Composition): readonly Row[] {
+  const { scales } = composition.facts;
   const hasText =
     statedLines(composition.facts).some(({ figures }) =>
       figures.some((figure) => factsBehind(figure).some(isText)),
@@ -78,6 +86,7 @@ export function noteOnText(composition: Composition): readonly Row[] {
       of: "sheet",
       text: "Figures in blue are typed here, because their cells in the facts hold text. They do not follow a change there.",
     },
+    ...(isScaled({ scales, shownIn: shownScales(scales, composition.options) }) ? [typedInUnitsOfFacts] : []),
   ];
 }
 

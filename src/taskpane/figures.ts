@@ -2,6 +2,7 @@ import { Decimal } from "../eps/decimal";
 import type { Figure } from "../eps/figure";
 import { printedRows, type Exhibit, type ExhibitLine } from "../exhibit/exhibit";
 import { printedFigures } from "../exhibit/renderers/presentation";
+import { valueShown } from "../exhibit/shown-scales";
 import type { Facts } from "../facts/facts";
 
 /** The sheet's property that keeps the figures as they were built. */
@@ -104,12 +105,12 @@ function inPrint(
   exhibit: Exhibit,
 ): readonly [string, string] {
   const figures = [{ ...figure, value: old }, figure];
+  const allDigits = (value: Decimal) =>
+    valueShown(value, line.unit, exhibit).toSignificantDigits(15).toString();
   const [before, after] = printedFigures({ ...line, figures }, exhibit).map(
     ({ symbol, text }) => symbol + text,
   );
-  return before === after
-    ? [old.toString(), figure.value.toSignificantDigits(15).toString()]
-    : [before ?? "", after ?? ""];
+  return before === after ? [allDigits(old), allDigits(figure.value)] : [before ?? "", after ?? ""];
 }
 
 /** Each line once, the terms of the securities first; a line that is not the preparer's is known by what it is. */

@@ -2,6 +2,7 @@ import { absoluteAddress, areaAddress, cellAddress, sheetPrefix, type Area } fro
 import { type Figure, type Source } from "../../eps/figure";
 import type { FactsAsBuilt } from "../as-built";
 import { type Exhibit, type ExhibitLine, headingSpans, type Row } from "../exhibit";
+import { isScaled, unitsInOneShown } from "../shown-scales";
 import {
   changeOfFact,
   changeOfResult,
@@ -90,6 +91,8 @@ type SheetRow =
 
 class SheetRenderer {
   readonly #exhibit: Exhibit;
+  /** The exhibit as its cells hold it, whatever unit it is shown in. */
+  readonly #inUnitsOfFacts: Exhibit;
   readonly #name: string;
   readonly #facts: FactsPlace;
   readonly #origin: SheetCell;
@@ -105,6 +108,7 @@ class SheetRenderer {
 
   constructor(exhibit: Exhibit, name: string, facts: FactsPlace, origin: SheetCell) {
     this.#exhibit = exhibit;
+    this.#inUnitsOfFacts = { ...exhibit, shownIn: exhibit.scales };
     this.#name = name;
     this.#facts = facts;
     this.#origin = origin;
@@ -120,14 +124,15 @@ class SheetRenderer {
     const firstRow = firstHeading + levels.length + 1;
     const { rows: printed } = exhibit;
     const working = this.#working();
-    const rows: readonly SheetRow[] = [...printed, { kind: "space" }, { kind: "space" }, ...working];
-    rows.forEach((row, index) => this.#place(row, firstRow + index));
+    const above: readonly SheetRow[] = [...printed, { kind: "space" }, { kind: "space" }];
+    [...above, ...working].forEach((row, index) => this.#place(row, firstRow + index));
 
     titles.forEach((title) => this.#writeText(title));
     this.#writeBlank();
     this.#writeHeadings(firstHeading);
     this.#writeBlank(6);
-    rows.forEach((row) => this.#write(row));
+    above.forEach((row) => this.#write(row, exhibit));
+    working.forEach((row) => this.#write(row, this.#inUnitsOfFacts));
 
     const workingRow = firstRow + printed.length + 2;
     const workingArea = { row: workingRow, column: 0, rows: working.length, columns: this.#width };
@@ -159,8 +164,9 @@ class SheetRenderer {
   /** What stands beneath the print area: the cross-check, the working, and what the cross-check compares. */
   #working(): readonly SheetRow[] {
     const { working, asBuilt } = this.#exhibit;
+    const heading = "Not printed: whether this is what was built, and the working";
     return [
-      { kind: "heading", text: "Not printed: whether this is what was built, and the working" },
+      { kind: "heading", text: isScaled(this.#exhibit) ? `${heading}, in the units of the facts` : heading },
       { kind: "cross-check" },
       { kind: "space" },
       ...working,
@@ -213,12 +219,13 @@ class SheetRenderer {
       sheetPrefix(this.#facts.sheet) + cellAddress(this.#facts.row + row, this.#facts.column + column),
   };
 
-  #write(row: SheetRow): void {
+  /** Writes a row, its amounts in the units that the exhibit is shown in. */
+  #write(row: SheetRow, shown: Exhibit): void {
     switch (row.kind) {
       case "space":
         return this.#writeBlank(8);
       case "line":
-        return this.#writeLine(row);
+        return this.#writeLine(row, shown);
       case "cross-check":
         return this.#writeCrossCheck();
       case "changed facts":
@@ -316,12 +323,12 @@ class SheetRenderer {
     });
   }
 
-  #writeLine(line: ExhibitLine): void {
+  #writeLine(line: ExhibitLine, shown: Exhibit): void {
     const row = this.#cells.length;
     const formulas = line.figures.map((figure, period) =>
       this.#cellOf(figure, this.#onSheet({ row, column: period + 1 })),
     );
-    const format = numberFormat(line, this.#exhibit);
+    const format = numberFormat(line, shown);
     this.#push([text(line.caption), ...formulas], ["General", ...line.figures.map(() => format)]);
     this.#wrapCaption(line.caption, line.depth);
     if (line.rule !== "none") {
@@ -384,7 +391,7 @@ class SheetRenderer {
     const digits = this.#exhibit.rows.flatMap((row) => {
       const figure = row.kind === "line" ? row.figures[period] : undefined;
       return figure && row.kind === "line"
-        ? figure.value.abs().toFixed(decimalsShown(row, this.#exhibit)).length
+        ? figure.value.abs().toFixed(decimalsShown(row, this.#inUnitsOfFacts)).length
         : [];
     });
     const figures = Math.max(8, ...digits);
@@ -422,7 +429,7 @@ function joined(formats: SheetPlan["formats"]): SheetPlan["formats"] {
   return [...runs.values()];
 }
 
-/** The format that shows a line's figures: accounting style, with the symbol where the line has it. */
+/** The format that shows a line's figures: accounting style, with the symbol where the line has it, in the units of the exhibit. */
 function numberFormat(line: ExhibitLine, exhibit: Exhibit): string {
   if (line.unit === "test") return "0_)";
   if (line.unit === "turn") return '0_);0_);"-"_)';
@@ -433,7 +440,9 @@ function numberFormat(line: ExhibitLine, exhibit: Exhibit): string {
   const decimals = decimalsShown(line, exhibit);
   const symbol =
     line.symbol && line.unit !== "shares" ? (exhibit.currency === "$" ? "$" : `"${exhibit.currency}"`) : "";
-  const digits = decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
+  // Each comma behind the digits shows the number in thousands of its unit.
+  const thousands = ",".repeat(Math.round(Math.log10(unitsInOneShown(line.unit, exhibit)) / 3));
+  const digits = `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}${thousands}`;
   const nil = `"-"${"?".repeat(decimals)}`;
   return `_(${symbol}* ${digits}_);_(${symbol}* (${digits});_(${symbol}* ${nil}_);_(@_)`;
 }
