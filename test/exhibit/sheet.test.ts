@@ -260,3 +260,13 @@ test("more than four periods are printed across, others upright; titles on every
   expect(periods(5)).toMatchObject({ orientation: "landscape" });
   expect(periods(5)?.titleRows).toMatch(/^\$1:\$\d+$/);
 });
+
+test("a long note goes on in the next row where the table is narrow, so that no page cuts it off", () => {
+  const oneYear = everything.map((row) => row.slice(0, 2));
+  const { cells } = sheetOf(oneYear);
+  const first = cells.findIndex(([cell]) => /^Figures in blue are typed here/.test(String(cell)));
+  expect(cells[first]?.[0]).not.toMatch(/a change there\.$/);
+  expect(`${cells[first]?.[0]} ${cells[first + 1]?.[0]}`).toBe(
+    "Figures in blue are typed here, because their cells in the facts hold text. They do not follow a change there.",
+  );
+});

@@ -13,7 +13,7 @@ import {
   type SheetCell,
 } from "./formula";
 import { decimalsShown } from "./presentation";
-import { linesNeeded } from "./text-width";
+import { linesNeeded, linesOf } from "./text-width";
 
 /** How cells look; absent members stay as they are. */
 export interface CellFormat {
@@ -122,7 +122,7 @@ class SheetRenderer {
     const titles = this.#titles();
     const firstHeading = titles.length + 1;
     const firstRow = firstHeading + levels.length + 1;
-    const { rows: printed } = exhibit;
+    const printed = this.#printed();
     const working = this.#working();
     const above: readonly SheetRow[] = [...printed, { kind: "space" }, { kind: "space" }];
     [...above, ...working].forEach((row, index) => this.#place(row, firstRow + index));
@@ -159,6 +159,15 @@ class SheetRenderer {
       },
       properties: [{ key: "EPS.Exhibit", value: JSON.stringify(built) }],
     };
+  }
+
+  /** The printed rows, each note in as many as it needs: a text that runs on is cut off at the edge of the page. */
+  #printed(): readonly Row[] {
+    const { rows, periods } = this.#exhibit;
+    const width = periods.reduce((sum, _, period) => sum + this.#columnWidth(period), captionPoints);
+    return rows.flatMap((row): Row | readonly Row[] =>
+      row.kind === "note" ? linesOf(row.text, width - cellPadding).map((text) => ({ ...row, text })) : row,
+    );
   }
 
   /** What stands beneath the print area: the cross-check, the working, and what the cross-check compares. */
