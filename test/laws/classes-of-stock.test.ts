@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { dilutionOfClasses, type ClassOfStock, type DilutionOfClass } from "../../src/eps/classes-of-stock";
 import { Decimal } from "../../src/eps/decimal";
 import { dilution, type DilutionFacts } from "../../src/eps/diluted";
-import { given, type Figure, type Unit } from "../../src/eps/figure";
 import {
   difference,
   isLess,
@@ -15,28 +14,7 @@ import {
   type Rational,
 } from "../eps/rational";
 import { money, moneyNotNegative, period, shareCount, sharesOutstanding, type Period } from "./arbitraries";
-
-const fact = (value: number, unit: Unit = "money"): Figure => given("", unit, new Decimal(value));
-
-function factsOf({
-  netIncome,
-  weightedShares,
-  preferredDividends,
-  controlIncome,
-  ...lines
-}: Period): DilutionFacts {
-  return {
-    netIncome: fact(netIncome),
-    weightedAverageShares: fact(weightedShares, "shares"),
-    preferredDividends: fact(preferredDividends),
-    ...(controlIncome !== null && { controlIncome: fact(controlIncome) }),
-    securities: lines.shares.map((shares, index) => ({
-      caption: `Security ${index + 1}`,
-      incrementalShares: fact(shares, "shares"),
-      incomeAdjustment: fact(lines.adjustments[index] ?? 0),
-    })),
-  };
-}
+import { fact, toFacts } from "./facts";
 
 const perShare = ({ income, shares }: DilutionOfClass["diluted"]) =>
   income.value.div(shares.value).toNumber();
@@ -48,7 +26,7 @@ const all = (facts: Period) => [...facts.shares.keys()];
 test("a class alone is computed as stock without classes, whatever of its earnings is distributed", () => {
   fc.assert(
     fc.property(period(), moneyNotNegative, (each, distributed) => {
-      const facts = factsOf(each);
+      const facts = toFacts(each);
       const shares = facts.weightedAverageShares;
       const alone = { name: "Class A", shares, securities: all(each), conversions: [] };
       const ordinary = dilution(facts);
@@ -71,7 +49,7 @@ test("a class alone is computed as stock without classes, whatever of its earnin
 test("classes that share alike have the earnings per share of all shares together", () => {
   fc.assert(
     fc.property(period(), sharesOutstanding, (each, others) => {
-      const facts = factsOf(each);
+      const facts = toFacts(each);
       const together = dilution({
         ...facts,
         weightedAverageShares: fact(each.weightedShares + others, "shares"),
@@ -104,7 +82,7 @@ const classed = fc.record({
 test("a security enters exactly where the class's earnings per share fall when it joins those of lower ratio", () => {
   fc.assert(
     fc.property(classed, ({ facts: each, other, distributed: [own, others], weight }) => {
-      const facts = factsOf(each);
+      const facts = toFacts(each);
       const classes: readonly ClassOfStock[] = [
         {
           name: "Class A",
@@ -154,7 +132,7 @@ test("a security enters exactly where the class's earnings per share fall when i
 test("what the classes have adds up to what there is, before and after dilution", () => {
   fc.assert(
     fc.property(classed, ({ facts: each, other, distributed: [own, others], weight }) => {
-      const facts = factsOf(each);
+      const facts = toFacts(each);
       const classes: readonly ClassOfStock[] = [
         {
           name: "Class A",
