@@ -1,3 +1,4 @@
+import { columnsBesidePeriods } from "../facts/headings";
 import type { Corrections } from "../facts/read-facts";
 import type { RecognizedTable } from "../facts/recognize";
 import type { Finding, Found, RuleId } from "./finding";
@@ -19,33 +20,33 @@ interface Rule {
   readonly find: (review: Review) => readonly Found[];
   /** More particular rules: what one of them has found explains this one's finding on the same figures. */
   readonly explainedBy: readonly RuleId[];
-  /** It takes the table for one of a single class of stock. */
-  readonly isOfOneClass?: true;
+  /** What it judges: cells as such, whatever the columns are; or a table of a single class of stock; absent, any table of periods. */
+  readonly judges?: "cells" | "one class";
 }
 
 /** Every rule, the more particular first. */
 const rules: readonly Rule[] = [
-  { id: "ERROR-CELL", find: errorCells, explainedBy: [] },
-  { id: "SCALE", find: scale, explainedBy: [], isOfOneClass: true },
-  { id: "SIGN", find: sign, explainedBy: ["SCALE"] },
+  { id: "ERROR-CELL", find: errorCells, explainedBy: [], judges: "cells" },
+  { id: "SCALE", find: scale, explainedBy: [], judges: "one class" },
+  { id: "SIGN", find: sign, explainedBy: [] },
   { id: "TREASURY", find: treasury, explainedBy: ["SCALE"] },
   { id: "SHARES-FOOT", find: sharesFoot, explainedBy: ["SCALE", "TREASURY"] },
   { id: "INCOME-FOOTS", find: incomeFoots, explainedBy: ["SCALE", "SIGN"] },
-  { id: "EPS-FOOTS", find: perShareFoots, explainedBy: ["SCALE"], isOfOneClass: true },
+  { id: "EPS-FOOTS", find: perShareFoots, explainedBy: ["SCALE"], judges: "one class" },
   {
     id: "EPS-RECOMPUTES",
     find: perShareRecomputes,
     explainedBy: ["SCALE", "SIGN", "SHARES-FOOT", "INCOME-FOOTS", "EPS-FOOTS"],
-    isOfOneClass: true,
+    judges: "one class",
   },
   { id: "EPS-RECOMPUTES", find: classRecomputes, explainedBy: ["SIGN", "INCOME-FOOTS"] },
-  { id: "CONTROL-NUMBER", find: controlNumber, explainedBy: [], isOfOneClass: true },
-  { id: "LOSS-DILUTED", find: lossDiluted, explainedBy: ["CONTROL-NUMBER"], isOfOneClass: true },
+  { id: "CONTROL-NUMBER", find: controlNumber, explainedBy: [], judges: "one class" },
+  { id: "LOSS-DILUTED", find: lossDiluted, explainedBy: ["CONTROL-NUMBER"], judges: "one class" },
   {
     id: "SEQUENCE",
     find: sequence,
     explainedBy: ["SCALE", "CONTROL-NUMBER", "LOSS-DILUTED"],
-    isOfOneClass: true,
+    judges: "one class",
   },
   { id: "ADJUSTMENT", find: adjustments, explainedBy: ["SCALE"] },
   {
@@ -62,20 +63,26 @@ const rules: readonly Rule[] = [
       "ADJUSTMENT",
       "SIGN",
     ],
-    isOfOneClass: true,
+    judges: "one class",
   },
   { id: "YTD-COPIED", find: yearToDateCopied, explainedBy: ["SCALE"] },
-  { id: "TEXT-NUMBER", find: textNumbers, explainedBy: [] },
-  { id: "HIDDEN", find: hidden, explainedBy: [] },
-  { id: "HARD-CODED", find: hardCoded, explainedBy: [] },
+  { id: "TEXT-NUMBER", find: textNumbers, explainedBy: [], judges: "cells" },
+  { id: "HIDDEN", find: hidden, explainedBy: [], judges: "cells" },
+  { id: "HARD-CODED", find: hardCoded, explainedBy: [], judges: "cells" },
 ];
 
-/** The findings on a table as a person has set it right, the errors first; one cause makes one finding. */
+/**
+ * The findings on a table as a person has set it right, the errors first; one cause makes one finding. Where the columns are not
+ * periods, only its cells are judged.
+ */
 export function findingsOf(recognized: RecognizedTable, corrections: Corrections = {}): readonly Finding[] {
   if (recognized.periods.length === 0) return [];
   const review = new Review(recognized, corrections);
   const all: { readonly rule: RuleId; readonly found: Found }[] = [];
-  const applying = rules.filter(({ isOfOneClass }) => !(isOfOneClass && review.hasClasses));
+  const arePeriods = columnsBesidePeriods(review.table.periods) === undefined;
+  const applying = rules.filter(
+    ({ judges }) => judges === "cells" || (arePeriods && !(judges === "one class" && review.hasClasses)),
+  );
   for (const { id, find, explainedBy } of applying) {
     const isExplained = (found: Found) =>
       all.some((other) => explainedBy.includes(other.rule) && concernsTheSame(found, other.found));

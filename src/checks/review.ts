@@ -6,7 +6,7 @@ import type { Facts } from "../facts/facts";
 import type { Place } from "../facts/grid";
 import { originalRole, type Line, type Sum } from "../facts/line";
 import { placeIn } from "../facts/line-reader";
-import { readAmount } from "../facts/notation";
+import { amountAt } from "../facts/notation";
 import { corrected, readFacts, type Corrections } from "../facts/read-facts";
 import type { RecognizedTable } from "../facts/recognize";
 import { reportedPerShare, type ReportedPerShare } from "../facts/reported-per-share";
@@ -65,7 +65,7 @@ export class Review {
 
   /** What the table shows there; undefined for none. */
   amount(row: number, period: number): Decimal | undefined {
-    const amount = readAmount(this.table.cells[row]?.[this.table.periods[period]?.column ?? -1]);
+    const amount = amountAt(this.table.amounts, row, this.table.periods[period]?.column);
     return amount.kind === "number" ? amount.value : undefined;
   }
 

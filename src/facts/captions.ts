@@ -97,6 +97,7 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
     result("diluted income"),
     `${income} .. assumed conversions?|as adjusted|diluted|dilution|after assumed / ^adjusted net (?:${income})`,
   ],
+  [result("diluted income"), `^(?:fully )?diluted (?:net )?(?:${income})`, "per|shares?|eps"],
   [
     result("income available"),
     `${income} .. available|applicable|attributable|attributed|allocable .. common|ordinary / (?:${income}) to common / available .. to common / (?:${income}) for common`,

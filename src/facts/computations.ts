@@ -2,14 +2,15 @@ import { isPerShareResult, perShareOf } from "./role";
 import { originalRole, type Line } from "./line";
 import type { RecognizedTable } from "./recognize";
 import { Explanations } from "./reported-per-share";
+import type { Shown } from "./shown-amounts";
 import { computationNamed, type Computation } from "./sections";
 
 /**
  * The lines with the computation of each figure per share, where its caption leaves it open or contradicts the heading above: the
  * denominator decides, or that the other one has a line of its own.
  */
-export function withComputations(table: RecognizedTable): readonly Line[] {
-  const explanations = new Explanations(table);
+export function withComputations(table: RecognizedTable, shown: Shown): readonly Line[] {
+  const explanations = new Explanations(table, table.scales, shown);
   const perShare = table.lines.filter(({ role }) => isPerShareResult(role));
   const results = new Set(
     table.lines.map(originalRole).flatMap((role) => (role.kind === "result" ? role.of : [])),

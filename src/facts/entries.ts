@@ -1,12 +1,12 @@
 import type { Decimal } from "../eps/decimal";
 import type { SecurityKind } from "../eps/securities/security-kind";
 import { perShareRole, plainCaption, rolesOf, securityNamed, termOf } from "./captions";
-import { isPerShareResult, type Result, type Role } from "./role";
+import { isPerShareResult, isResult, type Result, type Role } from "./role";
 import { showTheSame } from "./footing";
 import { isBlank, textOf, type Cell } from "./grid";
 import type { Layout } from "./headings";
-import { readAmount } from "./notation";
-import { isSectionHeading, noSection, sectionBeneath, type Section } from "./sections";
+import { amountAt, readAmount, type Amount, type AmountGrid } from "./notation";
+import { computationNamed, isSectionHeading, noSection, sectionBeneath, type Section } from "./sections";
 
 /** What the figures of a line count: only money adds to money, and shares to shares. */
 export type Channel = "money" | "shares" | "per share";
@@ -28,6 +28,7 @@ export interface Entry {
 /** The rows of a table from its first line, each with what it can be. */
 export function entriesOf(
   cells: readonly (readonly Cell[])[],
+  amounts: AmountGrid,
   { captionColumn, periods, firstLine }: Layout,
 ): readonly Entry[] {
   const context = new Context();
@@ -37,8 +38,8 @@ export function entriesOf(
     const figures = periods.flatMap(({ column }) => (isBlank(row[column]) ? [] : (row[column] as Cell)));
     if (index < firstLine && (figures.length > 0 || caption === "")) return [];
     if (figures.length > 0) {
-      const amounts = periods.map(({ column }) => numberIn(row[column]));
-      return [context.figures(index, caption, amounts, shapeOf(figures, amounts))];
+      const numbers = periods.map(({ column }) => numberOf(amountAt(amounts, index, column)));
+      return [context.figures(index, caption, numbers, shapeOf(figures, numbers))];
     }
     if (caption === "") {
       context.leaveBlock();
@@ -90,13 +91,13 @@ interface Shape {
   readonly isNil: boolean;
   readonly isWhole: boolean;
   readonly places: number;
-  readonly largest: number;
+  /** Digits before the decimal point, at most. */
+  readonly wholeDigits: number;
   readonly hasCurrency: boolean;
   readonly hasPercent: boolean;
 }
 
-function numberIn(cell: Cell | undefined): Decimal | undefined {
-  const amount = readAmount(cell);
+function numberOf(amount: Amount): Decimal | undefined {
   return amount.kind === "number" ? amount.value : undefined;
 }
 
@@ -110,8 +111,8 @@ function shapeOf(figures: readonly Cell[], amounts: Entry["amounts"]): Shape {
       ...numbers.map((number) => number.decimalPlaces()),
       ...figures.map(({ text }) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0),
     ),
-    largest: Math.max(0, ...numbers.map((number) => number.abs().toNumber())),
-    hasCurrency: figures.some((cell) => /[$£€¥₹]/.test(cell.text) && numberIn(cell)),
+    wholeDigits: Math.max(0, ...numbers.map((number) => number.e + 1)),
+    hasCurrency: figures.some((cell) => /[$£€¥₹]/.test(cell.text) && numberOf(readAmount(cell))),
     hasPercent: figures.some(({ text }) => text.includes("%")),
   };
 }
@@ -176,7 +177,7 @@ class Context {
     shape: Shape,
   ): Channel | undefined {
     if (shape.hasPercent) return undefined;
-    if (this.#isPerShare(said, amounts, shape)) return "per share";
+    if (this.#isPerShare(caption, said, amounts, shape)) return "per share";
     const [role] = said.filter((other) => !isPerShareResult(other));
     const own = role && channelOfRole(role);
     const { part } = this.#section;
@@ -196,13 +197,15 @@ class Context {
 
   /** Whether the figures are for one share: as the caption says, or as figures beneath such a heading look. */
   #isPerShare(
+    caption: string,
     said: readonly Role[],
     amounts: Entry["amounts"],
-    { isNil, isWhole, places, largest }: Shape,
+    { isNil, isWhole, places, wholeDigits }: Shape,
   ): boolean {
     const [role] = said;
     const says = role !== undefined && isPerShareResult(role);
-    const { of, part } = this.#section;
+    const { part } = this.#section;
+    const of = this.#section.of ?? computationNamed(caption);
     const isBeneath = part === "per share" || (this.#previous === "per share" && of !== undefined);
     const isIncome =
       role === undefined ||
@@ -210,7 +213,11 @@ class Context {
       (role.kind === "income adjustment" && part === "per share") ||
       (role.kind === "result" && /income/.test(role.of));
     if (isNil) return says || (isIncome && isBeneath);
-    if (largest >= 1000 || (isWhole && largest >= 100)) return false;
+    if (wholeDigits >= 4 || (isWhole && wholeDigits >= 3)) return false;
+    // "Diluted income" beneath income and what is added to it is the numerator.
+    const isNumerator =
+      said.some((other) => isResult(other, "diluted income")) && !/\b(?:per|eps)\b/i.test(caption);
+    if (isNumerator && this.#previous === "money" && !this.#hasShares && part !== "per share") return false;
     if (says) return true;
     if (!isIncome) return false;
     if (isWhole) return part === "per share" && role?.kind !== "income adjustment";

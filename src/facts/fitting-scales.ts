@@ -1,12 +1,11 @@
 import type { Scales } from "../eps/scale";
 import type { RecognizedTable } from "./recognize";
 import { Explanations } from "./reported-per-share";
-import { Shown } from "./shown-amounts";
+import type { Shown } from "./shown-amounts";
 
 /** Other scales than the stated ones that the reported figures per share follow from, where from the stated ones none does. */
-export function fittingScales(table: RecognizedTable): Scales | undefined {
+export function fittingScales(table: RecognizedTable, shown: Shown): Scales | undefined {
   const { scales } = table;
-  const shown = new Shown(table);
   const stated = shareThatTies(table, scales, shown);
   if (stated === undefined || stated > 0.3) return undefined;
   const others = [

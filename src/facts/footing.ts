@@ -45,16 +45,18 @@ export function footings(lines: readonly Addend[]): readonly Footing[] {
   /** What stands above the last base, which may be counted with it all the same. */
   let above: readonly number[] = [];
   rows.forEach((row, index) => {
-    const total = row.isPart ? undefined : totalOf(rows, index, bases, pending.length > 0 ? pending : above);
-    const inner = total || row.isPart ? undefined : subtotalOf(rows, index, pending);
+    const total = row.line.isPart
+      ? undefined
+      : totalOf(rows, index, bases, pending.length > 0 ? pending : above);
+    const inner = total || row.line.isPart ? undefined : subtotalOf(rows, index, pending);
     if (total ?? inner) found.push((total ?? inner) as Footing);
     if (inner) {
       pending = [...pending.slice(0, pending.indexOf(inner.base)), index];
     } else if (
       total ||
       bases.length === 0 ||
-      row.isBase ||
-      (row.canBeTotal && isRepetition(rows, index, bases))
+      row.line.isBase ||
+      (row.line.canBeTotal && isRepetition(rows, index, bases))
     ) {
       bases = [index, ...bases.slice(0, mostBases - 1)];
       above = total ? [] : pending;
@@ -77,10 +79,11 @@ export function showTheSame(
 }
 
 /** A line as it is tried in thousands of sums: in plain numbers, which lose far less than the half of a printed unit. */
-interface Row extends Addend {
+interface Row {
+  readonly line: Addend;
   /** One a period; NaN for none. */
   readonly numbers: readonly number[];
-  /** What a period adds: nothing for none. */
+  /** What a period adds with the natural sign: nothing for none. */
   readonly adds: readonly number[];
   /** The unit that each period is printed in. */
   readonly units: readonly number[];
@@ -91,19 +94,20 @@ interface Row extends Addend {
 function rowOf(line: Addend): Row {
   const numbers = line.amounts.map((amount) => amount?.toNumber() ?? NaN);
   const shown = numbers.filter((number) => !Number.isNaN(number));
+  // What is shown as a negative amount is added as it stands, also where its caption says less.
+  const naturalSign = line.saysLess && !line.amounts.some((amount) => amount?.isNegative()) ? -1 : 1;
   return {
-    ...line,
+    line,
     numbers,
-    adds: numbers.map((number) => (Number.isNaN(number) ? 0 : number)),
+    adds: numbers.map((number) => (Number.isNaN(number) ? 0 : naturalSign * number)),
     units: line.amounts.map((amount) => 10 ** -Math.min(mostPlaces, amount?.decimalPlaces() ?? 0)),
     isTrivial: shown.every((number) => number === 0),
-    // What is shown as a negative amount is added as it stands, also where its caption says less.
-    naturalSign: line.saysLess && !line.amounts.some((amount) => amount?.isNegative()) ? -1 : 1,
+    naturalSign,
   };
 }
 
 function isRepetition(rows: readonly Row[], index: number, bases: readonly number[]): boolean {
-  return bases.some((base) => showTheSame(at(rows, base).amounts, at(rows, index).amounts));
+  return bases.some((base) => showTheSame(at(rows, base).line.amounts, at(rows, index).line.amounts));
 }
 
 /** The line as a total of the pending ones and a base: the last base that makes it foot in all periods, or that a total's caption asks for. */
@@ -120,15 +124,15 @@ function totalOf(
     // With signs turned so that the parts cancel each other out, every line would be its own total.
     const cancels =
       footing?.parts.some(({ index: part, sign }) => sign !== at(rows, part).naturalSign) &&
-      showTheSame(at(rows, base).amounts, at(rows, index).amounts) &&
+      showTheSame(at(rows, base).line.amounts, at(rows, index).line.amounts) &&
       !pending.every((part) => at(rows, part).isTrivial);
     if (footing && !cancels) return base === last ? footing : { ...footing, passedOver: last };
   }
-  if (!at(rows, index).canBeTotal) return undefined;
+  if (!at(rows, index).line.canBeTotal) return undefined;
   // What does not add up everywhere has the signs that its captions say, and not those that a chance agreement asks for.
   const partial = naturalFooting(rows, index, last, pending);
   if (partial?.foots.some((foots) => foots)) return partial;
-  return at(rows, index).isTotal && at(rows, last).canBeTotal && partial
+  return at(rows, index).line.isTotal && at(rows, last).line.canBeTotal && partial
     ? { ...partial, isProven: false }
     : undefined;
 }
@@ -142,7 +146,7 @@ function subtotalOf(rows: readonly Row[], index: number, pending: readonly numbe
     if (footing) return footing;
     // What is bought back is taken from what is issued, also where the difference is not quite what it should be.
     const [only, ...others] = parts;
-    const isNet = only !== undefined && others.length === 0 && at(rows, only).saysLess;
+    const isNet = only !== undefined && others.length === 0 && at(rows, only).line.saysLess;
     const net = isNet ? naturalFooting(rows, index, base, parts) : undefined;
     if (net?.foots.some((foots) => foots)) return net;
   }
@@ -163,14 +167,23 @@ function wholeFooting(
   base: number,
   pending: readonly number[],
 ): Footing | undefined {
-  let best: (Attempt & { readonly signs: readonly (1 | -1)[] }) | undefined;
-  for (const signs of signings(rows, pending)) {
-    const attempt = attemptOf(rows, total, base, pending, signs, true);
+  const counted = pending.filter((index) => !at(rows, index).isTrivial);
+  const parts = counted.map((index) => at(rows, index));
+  const sum = { start: at(rows, base), parts, end: at(rows, total), lines: pending.length + 1 };
+  let best: (Attempt & { readonly turns: Turns }) | undefined;
+  for (const turns of turnsOf(counted.length)) {
+    const attempt = attemptOf(sum, turns, true);
     if (!attempt) continue;
-    if (!best || attempt.residual < best.residual - attempt.noise) best = { ...attempt, signs };
+    if (!best || attempt.residual < best.residual - attempt.noise) best = { ...attempt, turns };
     if (attempt.residual <= attempt.noise) break;
   }
-  return best && footingOf(total, base, pending, best.signs, best.foots);
+  if (!best) return undefined;
+  const { turns, foots } = best;
+  const signs = pending.map((index) => {
+    const turn = turns[counted.indexOf(index)] ?? 1;
+    return (turn * at(rows, index).naturalSign) as 1 | -1;
+  });
+  return footingOf(total, base, pending, signs, foots);
 }
 
 /** The sum with the signs that the captions say, whether it adds up or not; undefined where no period shows both ends. */
@@ -180,8 +193,10 @@ function naturalFooting(
   base: number,
   pending: readonly number[],
 ): Footing | undefined {
-  const signs = pending.map((index) => at(rows, index).naturalSign);
-  const attempt = attemptOf(rows, total, base, pending, signs, false);
+  const parts = pending.map((index) => at(rows, index));
+  const sum = { start: at(rows, base), parts, end: at(rows, total), lines: pending.length + 1 };
+  const attempt = attemptOf(sum, noTurns, false);
+  const signs = parts.map(({ naturalSign }) => naturalSign);
   return attempt && footingOf(total, base, pending, signs, attempt.foots);
 }
 
@@ -204,16 +219,21 @@ interface Attempt {
   readonly noise: number;
 }
 
+/** A sum to be tried: two ends, and what is added between them. */
+interface Trial {
+  readonly start: Row;
+  readonly parts: readonly Row[];
+  readonly end: Row;
+  /** Lines that are rounded by themselves, the start being one. */
+  readonly lines: number;
+}
+
 /** Undefined where no period shows both ends, or where all must foot and one does not. */
 function attemptOf(
-  rows: readonly Row[],
-  total: number,
-  base: number,
-  pending: readonly number[],
-  signs: readonly number[],
+  { start, parts, end, lines }: Trial,
+  turns: Turns,
   mustFoot: boolean,
 ): Attempt | undefined {
-  const [start, end] = [at(rows, base), at(rows, total)];
   const foots: (boolean | undefined)[] = [];
   let [residual, noise, compared] = [0, 0, 0];
   for (let period = 0; period < end.numbers.length; period++) {
@@ -223,13 +243,13 @@ function attemptOf(
       continue;
     }
     let sum = from;
-    for (let part = 0; part < pending.length; part++)
-      sum += (signs[part] ?? 1) * (at(rows, pending[part] as number).adds[period] ?? 0);
+    for (let part = 0; part < parts.length; part++)
+      sum += (turns[part] ?? 1) * (parts[part]?.adds[period] ?? 0);
     const rest = Math.abs(sum - amount);
     // Each part is rounded by itself: half a unit a line, in the unit that the lines are printed in.
     const unit = Math.min(start.units[period] ?? 1, end.units[period] ?? 1);
     const off = 1e-12 * (Math.abs(from) + Math.abs(amount));
-    const adds = rest <= (unit * (pending.length + 1)) / 2 + off;
+    const adds = rest <= (unit * lines) / 2 + off;
     if (!adds && mustFoot) return undefined;
     foots.push(adds);
     residual += rest;
@@ -242,31 +262,20 @@ function attemptOf(
 /** Digits beyond these are what a formula leaves over, not what is printed. */
 const mostPlaces = 6;
 
-/** The natural signs of the parts, then those with the fewest turned. */
-function* signings(rows: readonly Row[], pending: readonly number[]): Generator<readonly (1 | -1)[]> {
-  const natural = pending.map((index) => at(rows, index).naturalSign);
-  const free = pending.flatMap((index, part) => (at(rows, index).isTrivial ? [] : part));
-  if (free.length > mostFlipped) {
-    yield natural;
-    return;
-  }
-  for (const turned of choicesOf(free.length)) {
-    yield natural.map((sign, part) => {
-      const bit = free.indexOf(part);
-      return bit >= 0 && (turned >> bit) & 1 ? (-sign as 1 | -1) : sign;
-    });
-  }
-}
+/** For each part of a sum whether it is counted with its natural sign or turned; a part without an entry is not turned. */
+type Turns = readonly (1 | -1)[];
 
-/** Every choice among so many, as bits: none first, then those of one, of two and so on. */
-const choices = Array.from({ length: mostFlipped + 1 }, (_, count) =>
-  Array.from({ length: 2 ** count }, (_, choice) => choice).sort(
-    (left, right) => bitsIn(left) - bitsIn(right),
-  ),
+const noTurns: Turns = [];
+
+/** Every way to turn so many parts: none first, then those of one, of two and so on. */
+const turnsByCount: readonly (readonly Turns[])[] = Array.from({ length: mostFlipped + 1 }, (_, count) =>
+  Array.from({ length: 2 ** count }, (_, choice) => choice)
+    .sort((left, right) => bitsIn(left) - bitsIn(right))
+    .map((choice) => Array.from({ length: count }, (_, part) => ((choice >> part) & 1 ? -1 : 1))),
 );
 
-function choicesOf(count: number): readonly number[] {
-  return choices[count] ?? [];
+function turnsOf(count: number): readonly Turns[] {
+  return turnsByCount[count] ?? [noTurns];
 }
 
 function bitsIn(choice: number): number {

@@ -90,7 +90,10 @@ export function columnsBesidePeriods(periods: readonly Period[]): string | undef
 }
 
 const otherColumns: readonly (readonly [columns: string, written: RegExp])[] = [
-  ["income, shares and amounts per share", /\b(?:numerator|denominator|per[- ]share amounts?)\b/i],
+  [
+    "income, shares and amounts per share",
+    /\b(?:numerator|denominator|per[- ]share amounts?)\b|\b(?:income|loss|earnings|per[- ]share)$/i,
+  ],
   ["shares, days and share-days, a ledger of the weighted average", /\bdays\b|\bshares?\b(?!.*\bdata\b)/i],
   ["basic and diluted computations side by side", /\b(?:basic|diluted|primary|dilution)\b/i],
   ["classes of stock (give each class lines of its own, or use EPS.TWO_CLASS)", /\bclass [a-z]\b/i],

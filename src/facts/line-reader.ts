@@ -5,7 +5,7 @@ import { roleInWords, type Role } from "./role";
 import type { FactLine } from "./facts";
 import type { Place } from "./grid";
 import type { Period } from "./headings";
-import { readAmount } from "./notation";
+import { amountAt, readAmount } from "./notation";
 import type { ReadingProblem } from "./problem";
 import type { Line } from "./line";
 import type { RecognizedTable } from "./recognize";
@@ -64,7 +64,7 @@ export class LineReader {
 
   #figure(line: Line, period: Period, term: Term, blankIsNone: boolean): Figure {
     const place = placeIn(this.table, line.row, period.column);
-    const amount = readAmount(this.table.cells[line.row]?.[period.column]);
+    const amount = amountAt(this.table.amounts, line.row, period.column);
     const figure = (value: Decimal, written: Source["written"]) =>
       given(line.caption, term.unit, value, {
         ...place,

@@ -1,7 +1,7 @@
 import { Decimal, zero } from "../eps/decimal";
 import type { Cell, Grid, Place } from "./grid";
 import type { Sum } from "./line";
-import { readAmount } from "./notation";
+import { amountAt } from "./notation";
 import type { RecognizedTable } from "./recognize";
 import { reportedPerShare } from "./reported-per-share";
 import { isPerShareResult } from "./role";
@@ -67,9 +67,9 @@ function leastDifference(table: RecognizedTable, { row, column }: Place): Decima
   return differences.length > 0 ? Decimal.min(...differences) : new Decimal(Infinity);
 }
 
-function differenceIn({ cells }: RecognizedTable, sum: Sum, column: number): Decimal | undefined {
+function differenceIn({ amounts }: RecognizedTable, sum: Sum, column: number): Decimal | undefined {
   const amountIn = (row: number) => {
-    const amount = readAmount(cells[row]?.[column]);
+    const amount = amountAt(amounts, row, column);
     return amount.kind === "number" ? amount.value : undefined;
   };
   const [total, base] = [amountIn(sum.total), amountIn(sum.base)];

@@ -25,7 +25,7 @@ const printedNumber = new RegExp(
 
 /** Reads numbers as accountants print them: "(462,000)", "$ 5,000", ".06", "40%", "-" for none. */
 export function readAmount(cell: Cell | undefined): Amount {
-  if (cell === undefined || isBlank(cell)) return { kind: "nil", blank: true };
+  if (cell === undefined || isBlank(cell)) return blank;
   if (cell.error) return { kind: "error", text: String(cell.value) };
   switch (typeof cell.value) {
     case "number":
@@ -37,12 +37,21 @@ export function readAmount(cell: Cell | undefined): Amount {
   }
 }
 
+const blank: Amount = { kind: "nil", blank: true };
+
+/** What the cells of a table say as figures, row by row. */
+export type AmountGrid = readonly (readonly Amount[])[];
+
+export function amountAt(amounts: AmountGrid, row: number, column: number | undefined): Amount {
+  return amounts[row]?.[column ?? -1] ?? blank;
+}
+
 /** The same for a text. */
 export function readPrinted(printed: string): Amount {
   const text = printed.replace(/[\s\u00a0]+/g, " ").trim();
   if (nil.test(text.replace(leadingCurrency, ""))) return { kind: "nil", blank: false };
   // A currency symbol that has lost its figure.
-  if (text.length === 1 && currencies.includes(text)) return { kind: "nil", blank: true };
+  if (text.length === 1 && currencies.includes(text)) return blank;
   const { open, minus, inner, inward, digits, percent, close } = printedNumber.exec(text)?.groups ?? {};
   const opened = (open ? 1 : 0) + (inner ? 1 : 0);
   if (digits === undefined || (close?.length ?? 0) !== opened) return { kind: "text", text };
@@ -53,6 +62,7 @@ export function readPrinted(printed: string): Amount {
 
 /** Whether the cell holds a figure, or the sign for none. */
 export function isFigure(cell: Cell | undefined): boolean {
+  if (typeof cell?.value === "number") return true;
   const amount = readAmount(cell);
   return amount.kind === "number" || (amount.kind === "nil" && !amount.blank);
 }

@@ -9,7 +9,7 @@ import { classNameOf, classesIn } from "./classes";
 import type { DeductionLine, FactLine, Facts, PeriodFacts, ReportedLine } from "./facts";
 import { columnsBesidePeriods, currentPeriod } from "./headings";
 import { LineReader, placeIn, withSign } from "./line-reader";
-import { readAmount } from "./notation";
+import { amountAt } from "./notation";
 import { spanOf } from "./period-span";
 import type { ReadingProblem } from "./problem";
 import { classIn, readClasses, readWeightedAverageShares } from "./read-classes";
@@ -180,7 +180,7 @@ function reportedBy(reader: LineReader, hasClasses: boolean): readonly ReportedL
   return reader.linesOf("result").map((line) => {
     const unit = unitOf(line.role.of);
     const figures = reader.table.periods.map((period) => {
-      const amount = readAmount(reader.table.cells[line.row]?.[period.column]);
+      const amount = amountAt(reader.table.amounts, line.row, period.column);
       const value = amount.kind === "number" ? amount.value : zero;
       const place = placeIn(reader.table, line.row, period.column);
       return given(line.caption, unit, value, { ...place, written: "number" });

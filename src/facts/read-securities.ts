@@ -9,7 +9,7 @@ import type { Place } from "./grid";
 import type { Period } from "./headings";
 import { isNil, withSign, type LineOf, type LineReader } from "./line-reader";
 import { originalRole, type Line } from "./line";
-import { readAmount } from "./notation";
+import { amountAt } from "./notation";
 import { isNumerator } from "./role";
 import { isDilutedComputation } from "./sections";
 
@@ -72,7 +72,7 @@ function givenOnOneLine(reader: LineReader, deductions: readonly FactLine[]): re
 function lowersShares({ table }: LineReader, { row, role, sign }: LineOf<"security">): boolean {
   if (sign === -1) return true;
   const isSummed = table.sums.some(({ parts }) => parts.some((part) => part.row === row));
-  const amounts = table.periods.map(({ column }) => readAmount(table.cells[row]?.[column]));
+  const amounts = table.periods.map(({ column }) => amountAt(table.amounts, row, column));
   const isNegative = amounts.some((amount) => amount.kind === "number" && amount.value.lt(zero));
   return role.security === other && isSummed && isNegative;
 }

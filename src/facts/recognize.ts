@@ -6,6 +6,8 @@ import { textOf, type Cell, type Grid, type Place } from "./grid";
 import { layoutOf, type Layout, type Period } from "./headings";
 import { classesIn } from "./classes";
 import { withRole, type Line, type Sum } from "./line";
+import { readAmount, type AmountGrid } from "./notation";
+import { Shown } from "./shown-amounts";
 import { withLoneDigitsSettled } from "./lone-digits";
 import { tidied } from "./pasted";
 import { fittingScales } from "./fitting-scales";
@@ -20,6 +22,8 @@ export interface RecognizedTable {
   readonly grid: Grid;
   /** Its cells in columns, the rows as in the range. */
   readonly cells: Grid["cells"];
+  /** What each of the cells says as a figure. */
+  readonly amounts: AmountGrid;
   readonly layout: Layout;
   readonly periods: readonly Period[];
   readonly lines: readonly Line[];
@@ -42,12 +46,14 @@ export function recognize(grid: Grid): RecognizedTable {
 function recognizedIn(cells: Grid["cells"], grid: Grid): RecognizedTable {
   const layout = layoutOf(cells);
   const { periods, titles } = layout;
-  const { lines, sums } = withClasses(rolesByFooting(entriesOf(cells, layout)));
+  const amounts = cells.map((row) => row.map(readAmount));
+  const { lines, sums } = withClasses(rolesByFooting(entriesOf(cells, amounts, layout)));
   const company =
     titles.find((title) => companyName.test(title)) ?? titles.find((title) => !notACompany.test(title));
   const table: RecognizedTable = {
     grid,
     cells,
+    amounts,
     layout,
     periods,
     lines,
@@ -55,9 +61,10 @@ function recognizedIn(cells: Grid["cells"], grid: Grid): RecognizedTable {
     scales: scalesStated(cells, layout, lines),
     ...(company !== undefined && { company }),
   };
-  const scales = fittingScales(table);
+  const shown = new Shown(table);
+  const scales = fittingScales(table, shown);
   const scaled = scales ? { ...table, scales, statedScales: table.scales } : table;
-  return { ...scaled, lines: withComputations(scaled) };
+  return { ...scaled, lines: withComputations(scaled, shown) };
 }
 
 /** What is distributed to a class, and its participation, count where there are several classes. */

@@ -70,30 +70,29 @@ export class Explanations {
     const denominators = this.#denominators(of, line);
     const weighted = this.#weighted;
     const isAfterDilution = !weighted.has(denominators[0]?.rows[0]);
+    const showsDiluted = shown.map((_, period) =>
+      denominators.some(({ rows, values }) => !weighted.has(rows[0]) && values[period]),
+    );
     // Beside shares after dilution, the basic ones explain a loss alone: there nothing is dilutive.
     const isRefused = (numerator: Operand, denominator: Operand, period: number) =>
       isAfterDilution &&
       of !== undefined &&
       weighted.has(denominator.rows[0]) &&
-      denominators.some(({ rows, values }) => !weighted.has(rows[0]) && values[period]) &&
+      showsDiluted[period] === true &&
       !numerator.values[period]?.isNegative();
-    const tie = (numerator: Operand, denominator: Operand, period: number) => {
-      const printed = shown[period];
-      if (isRefused(numerator, denominator, period)) return false;
-      return printed && this.#ties(printed, numerator, denominator, period);
-    };
     const pairs = numerators.flatMap((numerator) =>
       denominators.map((denominator) => {
-        const results = shown.map((_, period) => tie(numerator, denominator, period));
-        const refused = shown.filter((_, period) => isRefused(numerator, denominator, period));
-        const distance = this.#distance(shown, numerator, denominator);
+        const refused = shown.map((_, period) => isRefused(numerator, denominator, period));
+        const results = shown.map((printed, period) =>
+          refused[period] ? false : printed && this.#ties(printed, numerator, denominator, period),
+        );
         return {
           numerator,
           denominator,
           results,
           ties: results.filter(Boolean).length,
-          refused: refused.length,
-          distance,
+          refused: refused.filter(Boolean).length,
+          distance: this.#distance(shown, numerator, denominator),
         };
       }),
     );
@@ -137,10 +136,11 @@ export class Explanations {
         ((numerator.numbers[period] ?? NaN) * money) / ((denominator.numbers[period] ?? NaN) * shares);
       return !printed || printed.isNil || !Number.isFinite(quotient)
         ? sum
-        : sum + Math.abs(quotient - printed.value.toNumber());
+        : sum + Math.abs(quotient - printed.number);
     }, 0);
   }
 
+  /** Whether the figure follows; plain numbers tell wherever its rounding is not reached by less than they can be off. */
   #ties(printed: Printed, numerator: Operand, denominator: Operand, period: number): boolean | undefined {
     const [income, divisor] = [numerator.numbers[period], denominator.numbers[period]];
     if (income === undefined || divisor === undefined || Number.isNaN(income) || Number.isNaN(divisor))
@@ -151,12 +151,14 @@ export class Explanations {
     ];
     if (divisor - down <= 0) return undefined;
     const scale = this.scales.money / this.scales.shares;
-    const corners = [income - up, income + up].flatMap((amount) =>
-      [divisor - down, divisor + down].map((shares) => (amount / shares) * scale),
-    );
-    const figure = printed.value.toNumber();
-    const reach = 10 ** -printed.decimals + 1e-9 * Math.abs(figure);
-    if (Math.max(...corners) < figure - reach || Math.min(...corners) > figure + reach) return false;
+    const quotientOf = (amount: number, isLeast: boolean) =>
+      (amount / (amount < 0 === isLeast ? divisor - down : divisor + down)) * scale;
+    const [least, most] = [quotientOf(income - up, true), quotientOf(income + up, false)];
+    const rounding = 10 ** -printed.decimals / 2;
+    const noise = 1e-9 * (Math.abs(printed.number) + rounding);
+    const within = Math.min(most - printed.number, printed.number - least) + rounding;
+    if (within < -noise) return false;
+    if (within > noise) return true;
     const shares = this.#interval(denominator, period, "shares");
     const money = this.#interval(numerator, period, "money");
     return shares && money && canBePrintedAs(quotients(money, shares), printed.value, printed.decimals);

@@ -1,7 +1,7 @@
 import { Decimal, zero } from "../eps/decimal";
 import type { Cell } from "./grid";
 import { originalRole, type Line } from "./line";
-import { readAmount, readPrinted } from "./notation";
+import { amountAt, readAmount, readPrinted } from "./notation";
 import type { RecognizedTable } from "./recognize";
 import { isResult, isNumerator, isPerShareResult, type Role } from "./role";
 
@@ -50,6 +50,8 @@ export function added(parts: readonly { readonly amounts: Operand; readonly sign
 /** A figure per share as it is printed. */
 export interface Printed {
   readonly value: Decimal;
+  /** The same as a plain number. */
+  readonly number: number;
   readonly decimals: number;
   readonly isNil?: true;
 }
@@ -57,16 +59,17 @@ export interface Printed {
 /** The figure of a cell; a number of the worksheet counts as it is displayed. */
 function printedIn(cell: Cell | undefined, usualDecimals: number): Printed | undefined {
   const amount = readAmount(cell);
-  if (amount.kind === "nil" && !amount.blank) return { value: zero, decimals: 2, isNil: true };
+  if (amount.kind === "nil" && !amount.blank) return { value: zero, number: 0, decimals: 2, isNil: true };
   if (!cell || amount.kind !== "number") return undefined;
   const displayed = readPrinted(cell.text);
   const value = displayed.kind === "number" && amount.written === "number" ? displayed.value : amount.value;
   const shownDecimals = /\.(\d+)/.exec(cell.text)?.[1]?.length ?? 0;
   const decimals = Math.max(value.decimalPlaces(), shownDecimals);
-  if (!isUnformatted(cell)) return { value, decimals };
+  if (!isUnformatted(cell)) return { value, number: value.toNumber(), decimals };
   // What is not rounded comes from a formula; its last digits are the computer's.
   const places = Math.min(mostDecimals, Math.max(decimals, usualDecimals));
-  return { value: value.toDecimalPlaces(places), decimals: places };
+  const rounded = value.toDecimalPlaces(places);
+  return { value: rounded, number: rounded.toNumber(), decimals: places };
 }
 
 const mostDecimals = 6;
@@ -82,7 +85,7 @@ const isShares = (role: Role) =>
 function granularity(table: RecognizedTable, is: (role: Role) => boolean): Decimal {
   const amounts = table.lines
     .filter((line) => is(originalRole(line)))
-    .flatMap(({ row }) => table.periods.map(({ column }) => readAmount(table.cells[row]?.[column])))
+    .flatMap(({ row }) => table.periods.map(({ column }) => amountAt(table.amounts, row, column)))
     .flatMap((amount) => (amount.kind === "number" && !amount.value.isZero() ? amount.value : []));
   const places = amounts.reduce((most, amount) => Math.max(most, amount.decimalPlaces()), 0);
   if (places > 0) return new Decimal(10).pow(-places);
@@ -116,7 +119,7 @@ export class Shown {
     const known = this.#amounts.get(row);
     if (known) return known;
     const values = this.table.periods.map(({ column }) => {
-      const amount = readAmount(this.table.cells[row]?.[column]);
+      const amount = amountAt(this.table.amounts, row, column);
       if (amount.kind === "number") return amount.value;
       return amount.kind === "nil" && !amount.blank ? zero : undefined;
     });

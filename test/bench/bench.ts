@@ -2,6 +2,8 @@
 import { Decimal as SharedDecimal } from "decimal.js";
 import { grid } from "../facts/table";
 import "../functions/excel-functions";
+import { findingsOf } from "../../src/checks/checks";
+import type { Grid } from "../../src/facts/grid";
 import { readFacts } from "../../src/facts/read-facts";
 import { recognize } from "../../src/facts/recognize";
 import {
@@ -313,6 +315,8 @@ const exhibitOnTop = [
   ["Weighted-average shares", ...row(periods, 10_000, 90_000)],
   ["Stock options", ...row(periods, 100, 900)],
 ];
+const passOver = ({ cells }: Grid) =>
+  cells.map((line) => line.map(({ value }) => (typeof value === "number" ? exact(value) : value)));
 for (const rows of [200, 2_000]) {
   const selected = grid([
     ...exhibitOnTop,
@@ -321,13 +325,37 @@ for (const rows of [200, 2_000]) {
       ...row(periods, 1_000 + ((line * 104_729) % 80_000), 900_000),
     ]),
   ]);
+  const name = `${counted(rows, "row")} of ${periods}`;
+  const recognized = recognize(selected);
   report(
-    `reading ${counted(rows, "row")} of ${periods}`,
+    `reading ${name}`,
     rows * periods,
     () => readFacts(recognize(selected)),
-    () =>
-      selected.cells.map((line) =>
-        line.map(({ value }) => (typeof value === "number" ? exact(value) : value)),
-      ),
+    () => passOver(selected),
+  );
+  report(
+    `findings on ${name}`,
+    rows * periods,
+    () => findingsOf(recognized),
+    () => passOver(selected),
   );
 }
+
+/** Every figure per share can be of every income and of all shares that stand near it. */
+const repeated = grid([
+  ["", 2024, 2023, 2022],
+  ...Array.from({ length: 50 }, () => [
+    ["Net income", 1_200_000, 1_100_000, 1_000_000],
+    ["Weighted-average shares", 500_000, 480_000, 460_000],
+    ["Basic earnings per share", 2.4, 2.29, 2.17],
+    ["Stock options", 20_000, 10_000, 5_000],
+    ["Diluted weighted-average shares", 520_000, 490_000, 465_000],
+    ["Diluted earnings per share", 2.31, 2.24, 2.15],
+  ]).flat(),
+]);
+report(
+  "an exhibit 50 times in one range",
+  repeated.cells.length * 3,
+  () => findingsOf(recognize(repeated)),
+  () => passOver(repeated),
+);

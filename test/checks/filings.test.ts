@@ -26,7 +26,6 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     "error LOSS-DILUTED B9: none, not 12",
     "error LOSS-DILUTED D9: none, not 11",
   ],
-  "66": ["warning EPS-RECOMPUTES C17: 0.36, not 0.34"],
   "70": ["warning SEQUENCE C12: none, not 1,941,050"],
   "76": ["note LOSS-DILUTED B12: none, not 1,040,000", "note LOSS-DILUTED C13: none, not 3,812"],
   "77": [
@@ -83,6 +82,25 @@ describe("EPS.CHECK, which sees values only", () => {
   test.each(named)("%s", (_, filing) => {
     const wanted = expectedOf(filing).filter((short) => !short.startsWith("note"));
     expect(found(valuesOf(filing))).toEqual(wanted);
+  });
+
+  test("what the columns are where they are not periods, and where they begin", () => {
+    const notes = filings.flatMap((filing): readonly (readonly unknown[])[] => {
+      const [, first] = call("CHECK", valuesOf(filing));
+      return first?.[1] === "PERIODS" ? [[numberOf(filing), first[0], first[2], first[5]]] : [];
+    });
+    const ledger = "shares, days and share-days, a ledger of the weighted average";
+    const computations = "basic and diluted computations side by side";
+    expect(notes).toEqual([
+      ["49", "Note", "B3", computations],
+      ["66", "Note", "B2", computations],
+      ["94", "Note", "B2", ledger],
+      ["95a", "Note", "B2", ledger],
+      ["95b", "Note", "B2", ledger],
+      ["96a", "Note", "B2", ledger],
+      ["96b", "Note", "B2", ledger],
+      ["104", "Note", "B3", "classes of stock (give each class lines of its own, or use EPS.TWO_CLASS)"],
+    ]);
   });
 
   test.each(named)("%s, its blank cells handed over as zeros", (_, filing) => {

@@ -211,6 +211,22 @@ describe("SIGN", () => {
       ],
       "error SIGN B4: (2.00), not 2.00",
     ],
+    [
+      "the same beside shares in thousands: two causes, two findings",
+      [
+        ["", 2024, 2023, 2022],
+        ["BASIC"],
+        ["Net loss", -100_000, -90_000, -80_000],
+        ["Weighted-average shares", 50_000, 40_000, 40_000],
+        ["Basic loss per share", 2, -2.25, -2],
+        ["DILUTED"],
+        ["Net loss", -100_000, -90_000, -80_000],
+        ["Weighted-average shares", 50, 40_000, 40_000],
+        ["Diluted loss per share", -2, -2.25, -2],
+      ],
+      "error SCALE B8: 50,000, not 50",
+      "error SIGN B5: (2.00), not 2.00",
+    ],
     ["dividends as positive amounts", dividends([10_000, 10_000], [90_000, 80_000], [1.8, 1.6])],
     [
       "dividends as negative amounts",
@@ -317,6 +333,48 @@ describe("SHARES-FOOT", () => {
       ],
     ],
   ]);
+});
+
+describe("a figure that breaks a sum and differs from the one that it repeats is found once, by the sum", () => {
+  const sentences = (rows: Rows) => findingsIn(rows).map(({ sentence }) => sentence);
+
+  test("shares that the diluted computation starts from", () => {
+    const found = sentences([
+      years,
+      ["Net income", 440_000, 430_000],
+      ["Average shares outstanding", 397_000, 390_000],
+      ["Basic earnings per share", 1.11, 1.1],
+      ["Net income", 440_000, 430_000],
+      ["Average shares outstanding", 397_000, 420_000],
+      ["Dilutive stock options", 6_000, 5_000],
+      ["Total shares outstanding", 403_000, 395_000],
+      ["Diluted earnings per share", 1.09, 1.09],
+    ]);
+    expect(found).toEqual([
+      "“Average shares outstanding” for 2023 is 420,000; the total beneath it adds up only with 390,000, as in the line above.",
+    ]);
+  });
+
+  test("net income of the basic computation", () => {
+    const found = sentences([
+      years,
+      ["BASIC"],
+      ["Income from continuing operations", 400_000, 380_000],
+      ["Discontinued operations", 40_000, 50_000],
+      ["Net income", 440_000, 403_000],
+      ["Weighted-average shares", 400_000, 400_000],
+      ["Basic earnings per share", 1.1, 1.08],
+      ["DILUTED"],
+      ["Net income", 440_000, 430_000],
+      ["Weighted-average shares", 400_000, 400_000],
+      ["Stock options", 6_000, 5_000],
+      ["Diluted weighted-average shares", 406_000, 405_000],
+      ["Diluted earnings per share", 1.08, 1.06],
+    ]);
+    expect(found).toEqual([
+      "“Net income” for 2023 is 403,000, but its 2 lines from “Income from continuing operations” on come to 430,000.",
+    ]);
+  });
 });
 
 describe("INCOME-FOOTS", () => {
@@ -837,6 +895,42 @@ describe("what only the sheet shows", () => {
     expect(found(table)).toEqual([]);
     const two = grid(rows.map((row) => row.slice(0, 3)));
     expect(found(withFormulas(two, [3], [2]))).toEqual([]);
+  });
+});
+
+describe("where the columns are not periods, only the cells are judged", () => {
+  const sums: Rows = [
+    ["Net income", 1000, 900],
+    ["Weighted-average shares", 100, 100],
+    ["Stock options", 10, 10],
+    ["Diluted weighted-average shares", 120, 120],
+    ["Basic earnings per share", 12, 12],
+  ];
+  const errors = [
+    "error SHARES-FOOT B5: 110, not 120",
+    "error SHARES-FOOT C5: 110, not 120",
+    "error EPS-RECOMPUTES B6: 10, not 12",
+    "error EPS-RECOMPUTES C6: 9, not 12",
+  ];
+  check([
+    ["a control: two years", [years, ...sums], ...errors],
+    ["a basic and a diluted computation", [["", "Basic", "Diluted"], ...sums]],
+    ["a primary and a fully diluted one", [["", "Primary", "Assuming full dilution"], ...sums]],
+    ["classes of stock", [["", "Class A", "Class B"], ...sums]],
+    ["a ledger", [["", "Shares", "Days"], ...sums]],
+    ["income and amounts per share", [["", "Income", "Per share"], ...sums]],
+    [
+      "cells with an error or a text",
+      [["", "Basic", "Diluted"], ["Net income", "#REF!", "900"], ...sums.slice(1)],
+      "error ERROR-CELL B2: a figure, not the error #REF!",
+      "note TEXT-NUMBER C2: a number, not the text “900”",
+    ],
+  ]);
+
+  test("until a person leaves out the other columns", () => {
+    const table = recognize(grid([["", "Basic", "Diluted"], ...sums]));
+    const findings = findingsOf(table, { periods: new Map([[1, { dropped: true }]]) });
+    expect(findings.map(inShort)).toEqual([errors[1], errors[3]]);
   });
 });
 

@@ -131,6 +131,8 @@ const ours: readonly (readonly [caption: string, role: string])[] = [
     "Allocated to participating securities (deducted)",
   ],
   ["Profit attributable to holders of ordinary shares", available],
+  ["Diluted net income", "Diluted income, as reported"],
+  ["Diluted net loss attributable to common stockholders", "Diluted income, as reported"],
   ["Weighted average number of ordinary shares", shares],
   ["Average shares outstanding", shares],
   ["Shares outstanding", shares],

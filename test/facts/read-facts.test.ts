@@ -194,6 +194,66 @@ describe("lines that are not facts", () => {
     expect(numbers(factsOf(rows).netIncome.figures)).toEqual([900, 700]);
   });
 
+  describe.each(["Diluted income", "Diluted net income", "Diluted net loss", "Diluted earnings"])(
+    "“%s” is the diluted numerator",
+    (caption) => {
+      const denominator = [
+        ["Weighted-average shares", 50, 45],
+        ["Convertible notes", 10, 9],
+      ];
+      const perShare = [
+        ["Basic earnings per share", 18, 15.56],
+        ["Diluted earnings per share", 15.67, 13.7],
+      ];
+      const reported = (rows: Rows) =>
+        factsOf(rows).asReported.map(({ of, figures }) => [of, numbers(figures)]);
+
+      test("beneath net income and what is added to it", () => {
+        const rows = [
+          years,
+          income,
+          ["Interest on convertible notes, net of tax", 40, 40],
+          [caption, 940, 740],
+          ...denominator,
+          ...perShare,
+        ];
+        expect(reported(rows)[0]).toEqual(["diluted income", [940, 740]]);
+        expect(numbers(factsOf(rows).netIncome.figures)).toEqual([900, 700]);
+      });
+
+      test("beneath net income alone", () => {
+        const rows = [years, income, [caption, 940, 740], ...denominator, ...perShare];
+        expect(reported(rows)[0]).toEqual(["diluted income", [940, 740]]);
+        expect(numbers(factsOf(rows).netIncome.figures)).toEqual([900, 700]);
+      });
+
+      test("in millions with decimals", () => {
+        const rows = [
+          ["In millions", 2024, 2023],
+          ["Net income", 9.2, 7.1],
+          [caption, 9.6, 7.5],
+          ...denominator,
+        ];
+        expect(reported(rows)).toEqual([["diluted income", [9.6, 7.5]]]);
+      });
+
+      test("but of one share where it follows the shares", () => {
+        const rows = [years, income, ...denominator, [caption, 15, 12.96]];
+        expect(reported(rows)).toEqual([["diluted earnings per share", [15, 12.96]]]);
+      });
+    },
+  );
+
+  test("earnings per share right beneath net income are not a numerator", () => {
+    const rows = [
+      years,
+      ["Net income", 90, 70],
+      ["Net income per share - diluted", 1.5, 1.4],
+      ["Weighted-average shares", 60, 50],
+    ];
+    expect(factsOf(rows).asReported.map(({ of }) => of)).toEqual(["diluted earnings per share"]);
+  });
+
   test("income in millions with one decimal is income, also beneath a heading of earnings per share", () => {
     const block = (name: string) => [
       [`${name} EARNINGS PER SHARE`],

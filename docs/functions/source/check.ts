@@ -9,7 +9,7 @@ export const check: HelpPage = {
     "`SHARES-FOOT`, `INCOME-FOOTS` a denominator or numerator that is not the sum of its lines. `EPS-RECOMPUTES` reported earnings per share that its numerator and denominator cannot give (ASC 260-10-45-10, 45-16). `EPS-FOOTS` components that were forced to add up, or do not (a warning, or a note).",
     "`TREASURY` incremental shares that are not the shares less those bought back with the proceeds; a tranche out of the money (ASC 260-10-45-23; IAS 33.45-47). `ADJUSTMENT` shares of a convertible security without its interest, or the reverse (ASC 260-10-45-40; IAS 33.33).",
     "`LOSS-DILUTED` shares that make a loss per share smaller (ASC 260-10-45-19; IAS 33.43). `CONTROL-NUMBER` shares left out for a net loss although continuing operations had income, or the reverse (ASC 260-10-45-18; IAS 33.42). `SEQUENCE` a counted security that does not dilute, or one left out that does (IAS 33.44). `DILUTED-ABOVE-BASIC` a diluted figure above the basic one (ASC 260-10-45-17; IAS 33.41). `YTD-COPIED` the same incremental shares in a quarter and in the year to date (ASC 260-10-55-3).",
-    "`TEXT-NUMBER` numbers stored as text. The pane, which sees the sheet and not only its values, also finds hidden rows and columns (`HIDDEN`) and numbers typed among formulas (`HARD-CODED`).",
+    "`PERIODS` what the columns are where they are not periods, such as a basic and a diluted computation side by side: of such a range only the cells are judged. `TEXT-NUMBER` numbers stored as text. The pane, which sees the sheet and not only its values, also finds hidden rows and columns (`HIDDEN`) and numbers typed among formulas (`HARD-CODED`).",
   ],
   standards: [
     "The rules are common to US GAAP and IFRS, apart from the year to date, which IFRS computes on its own (IAS 33.37). Exhibits of the former rules, with primary and fully diluted figures, are recomputed and footed but not judged by today’s rules of dilution.",
@@ -94,6 +94,32 @@ export const check: HelpPage = {
       ],
       remark:
         "E7 is the one finding of its cause: the total of 403 and the 0.40 beneath it follow from 397, and nothing is said of them.",
+    },
+    {
+      title: "Columns that are not periods",
+      source: "Form 10-Q of June 30, 2001, Exhibit 11, accession number 0000950134-01-505424",
+      url: "https://www.sec.gov/Archives/edgar/data/912894/000095013401505424/d89825ex11.txt",
+      text: "The exhibit as filed shows both computations of a period beside each other. The columns of 2000 are left out here.",
+      cells: [
+        ["", "Basic", "Diluted"],
+        ["Net loss", "-1,039,404", "-1,039,404"],
+        ["Weighted average number of common shares outstanding", "4,368,615", "4,368,615"],
+        ["Net loss per share", "-0.24", "-0.24"],
+        [],
+        [
+          derived("=EPS.CHECK(A1:C4)", [
+            ["Severity", "Rule", "Where", "What is wrong", "Expected", "Found"],
+            [
+              "Note",
+              "PERIODS",
+              "B1",
+              "The columns of this range are not periods: they are basic and diluted computations side by side. Select a range with one column for each period, or leave out the other columns in the pane.",
+              "one column for each period",
+              "basic and diluted computations side by side",
+            ],
+          ]),
+        ],
+      ],
     },
     {
       title: "Nothing to find",

@@ -27,10 +27,9 @@ export function errorCells(review: Review): readonly Found[] {
 export function textNumbers(review: Review): readonly Found[] {
   // A pasted exhibit is text, and known to be.
   if (review.table.cells !== review.table.grid.cells) return [];
-  const typed = figures(review).filter(({ cell }) => {
-    const amount = readAmount(cell);
-    return amount.kind === "number" && amount.written === "text";
-  });
+  const typed = figures(review).filter(
+    ({ cell }) => typeof cell.value === "string" && readAmount(cell).kind === "number",
+  );
   const [first] = typed;
   if (!first) return [];
   const others = typed.length - 1;

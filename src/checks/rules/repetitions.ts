@@ -19,21 +19,22 @@ export function differences(
   review: Review,
   kind: "income" | "weighted-average shares",
 ): readonly Difference[] {
-  const lines = review.linesThat((role, line) => role.kind === kind && !line.section.isAside);
-  return lines.flatMap((later, index) =>
-    lines
-      .slice(0, index)
-      .flatMap((earlier) => (repeats(earlier, later) ? ofPair(review, earlier, later) : [])),
+  const lines = review.linesThat(
+    (role, { caption, section }) => role.kind === kind && caption !== "" && !section.isAside,
   );
+  const known = new Map<string, readonly Line[]>();
+  return lines.flatMap((later) => {
+    const name = nameOf(later);
+    const same = known.get(name) ?? [];
+    known.set(name, [...same, later]);
+    return same.flatMap((earlier) => ofPair(review, earlier, later));
+  });
 }
 
-function repeats(earlier: Line, later: Line): boolean {
-  const [left, right] = [originalRole(earlier), originalRole(later)];
-  return (
-    plainCaption(earlier.caption).toLowerCase() === plainCaption(later.caption).toLowerCase() &&
-    earlier.caption !== "" &&
-    (left.kind !== "income" || right.kind !== "income" || left.of === right.of)
-  );
+/** What lines have in common of which one repeats the other. */
+function nameOf(line: Line): string {
+  const role = originalRole(line);
+  return `${role.kind === "income" ? role.of : role.kind}/${plainCaption(line.caption).toLowerCase()}`;
 }
 
 function ofPair(review: Review, earlier: Line, later: Line): readonly Difference[] {

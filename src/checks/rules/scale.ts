@@ -6,14 +6,17 @@ import { originalRole } from "../../facts/line";
 import { inWords, type Found } from "../finding";
 import type { Review } from "../review";
 import { quotientOf } from "./per-share";
-import { differences } from "./repetitions";
+import { differences, type Difference } from "./repetitions";
 
 const thousand = 1000;
 
 /** Money or shares of a period a thousand times too large or too small for its reported figures per share, or for the rest. */
 export function scale(review: Review): readonly Found[] {
+  const repetitions = (["income", "weighted-average shares"] as const).flatMap((kind) =>
+    differences(review, kind),
+  );
   const ofPeriods = review.periods.flatMap((period) => {
-    const repeated = ofFigures(review, period) ?? ofRepetition(review, period);
+    const repeated = ofFigures(review, period) ?? ofRepetition(review, repetitions, period);
     return repeated.length > 0 ? repeated : ofSums(review, period);
   });
   return [...ofPeriods, ...ofColumns(review, ofPeriods), ...ofTable(review)];
@@ -47,28 +50,27 @@ function ofFigures(review: Review, period: number): readonly Found[] | undefined
 }
 
 /** A line of one computation that the other one shows a thousand times larger or smaller. */
-function ofRepetition(review: Review, period: number): readonly Found[] {
-  return (["income", "weighted-average shares"] as const).flatMap((kind) =>
-    differences(review, kind)
-      .filter((each) => each.period === period && isThousandfold(each.found, each.expected))
-      .map(({ row, found, expected }) =>
-        outOfScale(review, {
-          row,
-          period,
-          isTooSmall: found.abs().lt(expected.abs()),
-          than: `beside the same line with ${inWords(expected)}`,
-          expected,
-        }),
-      ),
-  );
+function ofRepetition(review: Review, repetitions: readonly Difference[], period: number): readonly Found[] {
+  return repetitions
+    .filter((each) => each.period === period && isThousandfold(each.found, each.expected))
+    .map(({ row, found, expected }) =>
+      outOfScale(review, {
+        row,
+        period,
+        isTooSmall: found.abs().lt(expected.abs()),
+        than: `beside the same line with ${inWords(expected)}`,
+        expected,
+      }),
+    );
 }
 
 /** A total that its own lines come to a thousand times over, or a thousandth of it. */
 function ofSums(review: Review, period: number): readonly Found[] {
   return review.table.sums.flatMap((sum): readonly Found[] => {
     const found = review.amount(sum.total, period);
+    if (!found || sum.foots[period] !== false) return [];
     const expected = review.expectedSum(sum, period);
-    if (!found || sum.foots[period] !== false || !isThousandfold(found, expected)) return [];
+    if (!isThousandfold(found, expected)) return [];
     const isTooSmall = found.abs().lt(expected.abs());
     const figure = { row: sum.total, period, isTooSmall, than: "for the lines that it adds up", expected };
     return [outOfScale(review, figure)];
