@@ -1,29 +1,12 @@
-import type { Figure, Unit } from "../eps/figure";
+import type { Figure } from "../eps/figure";
 import type { Facts } from "../facts/facts";
-import type { Composition } from "./compose";
-import type { ExhibitLine, Row } from "./exhibit";
+import type { Composition } from "./composition";
+import type { AsBuilt, ExhibitLine, FactsAsBuilt, Row } from "./exhibit";
 import { factsBehind, statedLines } from "./working-block";
-
-/** What an exhibit was built on and came to: by it, the sheet tells a change of the facts from one of its own formulas. */
-export interface AsBuilt {
-  /** One line for each row of the facts that the exhibit rests on. */
-  readonly facts: readonly FactsAsBuilt[];
-  /** The lines of earnings per share. */
-  readonly results: readonly ExhibitLine[];
-  /** For each period, the periods whose facts its results follow from. */
-  readonly restsOn: readonly (readonly number[])[];
-}
-
-/** A row of the facts. */
-export interface FactsAsBuilt {
-  readonly caption: string;
-  readonly unit: Unit;
-  /** One a period; undefined where the exhibit takes nothing from that cell. */
-  readonly figures: Figures;
-}
 
 type Figures = readonly (Figure | undefined)[];
 
+/** What the exhibit of these rows is built on and comes to. */
 export function asBuilt({ facts }: Composition, rows: readonly Row[]): AsBuilt {
   const lines = factLines(facts);
   const results = rows.filter(

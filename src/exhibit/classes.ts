@@ -1,7 +1,7 @@
 import type { DilutionOfClass, DilutionOfClasses, EarningsOfClass } from "../eps/classes-of-stock";
 import { difference, negative, sum, type Figure } from "../eps/figure";
 import type { ClassFacts } from "../facts/facts";
-import type { Composition } from "./compose";
+import type { Composition } from "./composition";
 import type { ExhibitLine, Form, Row } from "./exhibit";
 import {
   adjustmentLines,

@@ -1,31 +1,17 @@
 import { dilutionOfClasses, sequenceOfClasses, type DilutionOfClasses } from "../eps/classes-of-stock";
-import { dilutedIncome, dilution, sequenceWorking, type Dilution, type WorkedSequence } from "../eps/diluted";
+import { dilutedIncome, dilution, sequenceWorking, type Dilution } from "../eps/diluted";
 import type { Figure, Unit } from "../eps/figure";
 import type { Facts } from "../facts/facts";
 import { asBuilt } from "./as-built";
 import { compositionOfClasses, formsOfClasses, isOfClasses } from "./classes";
+import type { Composition } from "./composition";
 import { usualOptions, type Exhibit, type ExhibitOptions, type Row } from "./exhibit";
 import { forms } from "./forms";
 import { notes } from "./notes";
 import { withAveragedQuarters } from "./quarters";
 import { shownScales } from "./shown-scales";
-import { scaleNote, signsOf, wordsOf, type Words } from "./wording";
+import { scaleNote, signsOf, wordsOf } from "./wording";
 import { noteOnText, workingBlock } from "./working-block";
-
-/** What every part of an exhibit is composed from. */
-export interface Composition {
-  readonly facts: Facts;
-  readonly options: ExhibitOptions;
-  readonly words: Words;
-  /** One a period. */
-  readonly dilutions: readonly Dilution[];
-  /** The numerator of diluted earnings per share of each period. */
-  readonly numerators: readonly Figure[];
-  /** The working of the sequence of each period, where the form shows it. */
-  readonly sequences?: readonly WorkedSequence[];
-  /** Whether the year to date takes the average of its quarters' incremental shares. */
-  readonly isAveraged: boolean;
-}
 
 /** The exhibit of these facts in the chosen form. */
 export function composeExhibit(given: Facts, options: ExhibitOptions = usualOptions): Exhibit {

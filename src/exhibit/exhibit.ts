@@ -1,6 +1,5 @@
 import type { Figure, Unit } from "../eps/figure";
 import type { Scales } from "../eps/scale";
-import type { AsBuilt } from "./as-built";
 
 /** A rule beneath a line: single above a total, double below a final amount. */
 export type Rule = "none" | "single" | "double";
@@ -57,6 +56,24 @@ export type Row =
   /** A note of the sheet speaks of its cells, and is in no other rendering. */
   | { readonly kind: "note"; readonly text: string; readonly of?: "sheet" }
   | { readonly kind: "space" };
+
+/** What an exhibit was built on and came to: by it, the sheet tells a change of the facts from one of its own formulas. */
+export interface AsBuilt {
+  /** One line for each row of the facts that the exhibit rests on. */
+  readonly facts: readonly FactsAsBuilt[];
+  /** The lines of earnings per share. */
+  readonly results: readonly ExhibitLine[];
+  /** For each period, the periods whose facts its results follow from. */
+  readonly restsOn: readonly (readonly number[])[];
+}
+
+/** A row of the facts. */
+export interface FactsAsBuilt {
+  readonly caption: string;
+  readonly unit: Unit;
+  /** One a period; undefined where the exhibit takes nothing from that cell. */
+  readonly figures: readonly (Figure | undefined)[];
+}
 
 /** The exhibit as data; every renderer shows these rows. */
 export interface Exhibit {

@@ -1,6 +1,6 @@
 import type { Figure } from "../eps/figure";
 import { sum } from "../eps/figure";
-import type { Composition } from "./compose";
+import type { Composition } from "./composition";
 import type { Form, Row } from "./exhibit";
 import {
   adjustmentLines,

@@ -2,7 +2,7 @@ import { dilutedIncome, type Dilution } from "../eps/diluted";
 import { earningsPerShare } from "../eps/basic";
 import { constant, difference, negative, rounded, sum, type Figure, type Unit } from "../eps/figure";
 import type { FactLine, Facts, SecurityFacts } from "../facts/facts";
-import type { Composition } from "./compose";
+import type { Composition } from "./composition";
 import type { Concept, ExhibitLine, Row } from "./exhibit";
 import { capitalized } from "./wording";
 

@@ -1,7 +1,7 @@
 import type { Dilution } from "../eps/diluted";
 import type { Figure } from "../eps/figure";
 import type { Facts } from "../facts/facts";
-import type { Composition } from "./compose";
+import type { Composition } from "./composition";
 import type { ExhibitLine, Row } from "./exhibit";
 import { line, space } from "./lines";
 import { shownScales, unitsInOneShown, valueShown } from "./shown-scales";

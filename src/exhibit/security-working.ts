@@ -2,7 +2,7 @@ import type { SequenceWorking } from "../eps/diluted";
 import { operands, type Figure } from "../eps/figure";
 import { constant } from "../eps/figure";
 import type { Facts, SecurityFacts } from "../facts/facts";
-import type { Composition } from "./compose";
+import type { Composition } from "./composition";
 import type { Row, Standard } from "./exhibit";
 import { line, space } from "./lines";
 

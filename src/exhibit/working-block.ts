@@ -1,7 +1,7 @@
 import { operands, type DilutionTable, type Figure, type Unit } from "../eps/figure";
 import type { Dilution } from "../eps/diluted";
 import type { FactLine, Facts } from "../facts/facts";
-import type { Composition } from "./compose";
+import type { Composition } from "./composition";
 import type { Row } from "./exhibit";
 import { line, space } from "./lines";
 import { groupsOf } from "./security-working";

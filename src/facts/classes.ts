@@ -1,17 +1,10 @@
 import type { Line } from "./line";
+import { classNamed, classWritten } from "./sections";
 
 /** A class of stock with the line of its weighted-average shares. */
 export interface ClassLine {
   readonly name: string;
   readonly line: Line;
-}
-
-const written = /\bclass\s+([a-z]|\d)\b/i;
-
-/** The class of stock that a text names first: "Class B". */
-export function classNamed(text: string): string | undefined {
-  const letter = written.exec(text)?.[1];
-  return letter === undefined ? undefined : `Class ${letter.toUpperCase()}`;
 }
 
 /** The class that a line is of: the one its caption names, or else the heading above it. */
@@ -47,9 +40,12 @@ export function conversionNamed(
   classes: readonly ClassLine[],
 ): { readonly of: number; readonly into: number } | undefined {
   const placeOf = (name: string | undefined) => classes.findIndex((each) => each.name === name);
-  const named = [...caption.matchAll(new RegExp(written, "gi"))].map(([text]) => placeOf(classNamed(text)));
+  const named = [...caption.matchAll(new RegExp(classWritten, "gi"))].map(([text]) =>
+    placeOf(classNamed(text)),
+  );
   const converted =
-    /\bconver\w*\W+(?:of\W+)?(?:the\W+)?(class\s+\w)\b/i.exec(caption)?.[1] ?? written.exec(caption)?.[0];
+    /\bconver\w*\W+(?:of\W+)?(?:the\W+)?(class\s+\w)\b/i.exec(caption)?.[1] ??
+    classWritten.exec(caption)?.[0];
   const of = placeOf(classNamed(converted ?? ""));
   const other = named.find((place) => place !== of) ?? placeOf(commonStock);
   const into = other >= 0 ? other : classes.findIndex((_, place) => place !== of);

@@ -1,5 +1,3 @@
-import { classNamed } from "./classes";
-
 /** Which computation of an exhibit a line belongs to; primary and fully diluted are those of the former rules. */
 export type Computation = "basic" | "diluted" | "primary" | "fully diluted";
 
@@ -50,6 +48,14 @@ export function isSectionHeading(text: string): boolean {
 /** Whether a computation is one after dilution. */
 export function isDilutedComputation(of: Computation | undefined): boolean {
   return of === "diluted" || of === "fully diluted";
+}
+
+export const classWritten = /\bclass\s+([a-z]|\d)\b/i;
+
+/** The class of stock that a text names first: "Class B". */
+export function classNamed(text: string): string | undefined {
+  const letter = classWritten.exec(text)?.[1];
+  return letter === undefined ? undefined : `Class ${letter.toUpperCase()}`;
 }
 
 /** What a heading says of the lines beneath it; right below another heading it adds to what that one said. */

@@ -1,7 +1,6 @@
 import { absoluteAddress, areaAddress, cellAddress, sheetPrefix, type Area } from "../../address";
 import { type Figure, type Source } from "../../eps/figure";
-import type { FactsAsBuilt } from "../as-built";
-import { type Exhibit, type ExhibitLine, headingSpans, type Row } from "../exhibit";
+import { headingSpans, type Exhibit, type ExhibitLine, type FactsAsBuilt, type Row } from "../exhibit";
 import { isScaled, unitsInOneShown } from "../shown-scales";
 import {
   changeOfFact,
