@@ -53,6 +53,32 @@ test.each(["basic and diluted", "reconciliation", "full computation"] as const)(
   },
 );
 
+test.each(["basic and diluted", "reconciliation", "full computation"] as const)(
+  "%s of two classes: agrees as built, and says that any of their facts has changed",
+  async (form) => {
+    const facts: Rows = [
+      ["", 2024, 2023],
+      ["Net income", 1000, -800],
+      ["Weighted-average shares, Class A", 300, 310],
+      ["Weighted-average shares, Class B", 100, 100],
+      ["Dividends declared, Class A", 30, 30],
+      ["Participation of Class B", 0.5, 0.5],
+      ["Conversion of Class B into Class A", 100, 100],
+      ["Stock options of Class A", 20, 10],
+    ];
+    await build(facts, { form });
+    expect(await verdicts()).toEqual(["agrees", "agrees"]);
+    for (const row of [2, 3, 4, 5, 6, 7]) {
+      const before = facts[row]?.[1] as number;
+      edit(row, 1, before + 1);
+      expect([row, await verdicts()]).toEqual([row, [changed, "agrees"]]);
+      edit(row, 1, before);
+    }
+    await overtype(/^Share of undistributed earnings$/, 1, 999);
+    expect(await verdicts()).toEqual(["disagrees", "agrees"]);
+  },
+);
+
 test.each([
   ["another number", 1, 2, -900],
   ["a text over a number", 1, 2, "about 900"],
