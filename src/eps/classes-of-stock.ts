@@ -1,5 +1,5 @@
 import { requireShares } from "./basic";
-import { zero } from "./decimal";
+import { isLower, zero } from "./decimal";
 import {
   controlNumber,
   dilutionTable,
@@ -301,7 +301,7 @@ function before(total: "income" | "shares", security: number, among: DilutionTab
   const order = inOrderOfDilution(among);
   const ratio = among.adjustmentsPerShare[security]?.value ?? zero;
   const isBefore = (other: number) =>
-    order.includes(security) && among.adjustmentsPerShare[other]?.value.lt(ratio);
+    order.includes(security) && isLower(among.adjustmentsPerShare[other]?.value ?? zero, ratio);
   const lower = order.filter(isBefore);
   return {
     caption: isIncome ? "Adjustments of securities before it" : "Shares of securities before it",

@@ -28,6 +28,7 @@ export function readClasses(
   if (!classes) return undefined;
   const distributions = byClass(reader, classes, reader.linesOf("distributed earnings"), terms.distributions);
   const participations = byClass(reader, classes, reader.linesOf("participation"), terms.participation);
+  if (participations.size === classes.length) reportNobodyParticipates(reader, [...participations.values()]);
   const lineOf = ({ row }: SecurityInRow) => reader.lines.find((line) => line.row === row) as Line;
   const conversions = securities.flatMap((security, place) => {
     const named = security.kind === convertibleClass && conversionNamed(security.caption, classes);
@@ -91,6 +92,20 @@ function byClass(
 
 function placeOf(name: string | undefined, classes: readonly ClassLine[]): number {
   return classes.findIndex((each) => each.name === name);
+}
+
+/** Where every class states its participation, one of them must have some in each period. */
+function reportNobodyParticipates(reader: LineReader, participations: readonly FactLine[]): void {
+  reader.table.periods.forEach((_, period) => {
+    const [first, ...others] = participations.map(({ figures }) => figures[period] as Figure);
+    if (!first || [first, ...others].some(({ value }) => !value.isZero())) return;
+    const source = first.working.kind === "given" ? first.working.source : undefined;
+    reader.problems.push({
+      code: "not acceptable",
+      problem: { code: "nobody takes the rest", isLoss: false },
+      place: source ?? { row: 0, column: 0 },
+    });
+  });
 }
 
 function reportNoShares(reader: LineReader, { figures }: FactLine): void {

@@ -141,6 +141,19 @@ const situations: Readonly<
   ],
   "not acceptable": [
     {
+      rows: [
+        years,
+        income,
+        ["Weighted-average shares, Class A", 50, 50],
+        ["Weighted-average shares, Class B", 20, 20],
+        ["Participation of Class A", 1, 0],
+        ["Participation of Class B", 0.5, "-"],
+      ],
+      problems: [
+        "C5: There are undistributed earnings and no class with shares that participates in them. Give one a participation above 0.",
+      ],
+    },
+    {
       rows: [years, income, ["Weighted-average shares", 50, 0]],
       problems: [
         "C3: There are no weighted-average shares in this period, so there are no earnings per share.",
