@@ -5,6 +5,7 @@ import type { Finding, Found, RuleId } from "./finding";
 import { Review } from "./review";
 import { errorCells, hardCoded, hidden, textNumbers } from "./rules/cells";
 import { adjustments, controlNumber, dilutedAboveBasic, lossDiluted, sequence } from "./rules/dilution";
+import { classRecomputes } from "./rules/classes";
 import { incomeFoots, sharesFoot } from "./rules/footing";
 import { perShareFoots, perShareRecomputes } from "./rules/per-share";
 import { scale } from "./rules/scale";
@@ -19,27 +20,34 @@ interface Rule {
   readonly find: (review: Review) => readonly Found[];
   /** More particular rules: what one of them has found explains this one's finding on the same figures. */
   readonly explainedBy: readonly RuleId[];
-  /** It looks at cells and not at what they mean, so that it holds whatever the columns are. */
-  readonly isOfCells?: true;
+  /** What it judges: cells as such, whatever the columns are; or a table of a single class of stock; absent, any table of periods. */
+  readonly judges?: "cells" | "one class";
 }
 
 /** Every rule, the more particular first. */
 const rules: readonly Rule[] = [
-  { id: "ERROR-CELL", find: errorCells, explainedBy: [], isOfCells: true },
-  { id: "SCALE", find: scale, explainedBy: [] },
+  { id: "ERROR-CELL", find: errorCells, explainedBy: [], judges: "cells" },
+  { id: "SCALE", find: scale, explainedBy: [], judges: "one class" },
   { id: "SIGN", find: sign, explainedBy: [] },
   { id: "TREASURY", find: treasury, explainedBy: ["SCALE"] },
   { id: "SHARES-FOOT", find: sharesFoot, explainedBy: ["SCALE", "TREASURY"] },
   { id: "INCOME-FOOTS", find: incomeFoots, explainedBy: ["SCALE", "SIGN"] },
-  { id: "EPS-FOOTS", find: perShareFoots, explainedBy: ["SCALE"] },
+  { id: "EPS-FOOTS", find: perShareFoots, explainedBy: ["SCALE"], judges: "one class" },
   {
     id: "EPS-RECOMPUTES",
     find: perShareRecomputes,
     explainedBy: ["SCALE", "SIGN", "SHARES-FOOT", "INCOME-FOOTS", "EPS-FOOTS"],
+    judges: "one class",
   },
-  { id: "CONTROL-NUMBER", find: controlNumber, explainedBy: [] },
-  { id: "LOSS-DILUTED", find: lossDiluted, explainedBy: ["CONTROL-NUMBER"] },
-  { id: "SEQUENCE", find: sequence, explainedBy: ["SCALE", "CONTROL-NUMBER", "LOSS-DILUTED"] },
+  { id: "EPS-RECOMPUTES", find: classRecomputes, explainedBy: ["SIGN", "INCOME-FOOTS"] },
+  { id: "CONTROL-NUMBER", find: controlNumber, explainedBy: [], judges: "one class" },
+  { id: "LOSS-DILUTED", find: lossDiluted, explainedBy: ["CONTROL-NUMBER"], judges: "one class" },
+  {
+    id: "SEQUENCE",
+    find: sequence,
+    explainedBy: ["SCALE", "CONTROL-NUMBER", "LOSS-DILUTED"],
+    judges: "one class",
+  },
   { id: "ADJUSTMENT", find: adjustments, explainedBy: ["SCALE"] },
   {
     id: "DILUTED-ABOVE-BASIC",
@@ -55,11 +63,12 @@ const rules: readonly Rule[] = [
       "ADJUSTMENT",
       "SIGN",
     ],
+    judges: "one class",
   },
   { id: "YTD-COPIED", find: yearToDateCopied, explainedBy: ["SCALE"] },
-  { id: "TEXT-NUMBER", find: textNumbers, explainedBy: [], isOfCells: true },
-  { id: "HIDDEN", find: hidden, explainedBy: [], isOfCells: true },
-  { id: "HARD-CODED", find: hardCoded, explainedBy: [], isOfCells: true },
+  { id: "TEXT-NUMBER", find: textNumbers, explainedBy: [], judges: "cells" },
+  { id: "HIDDEN", find: hidden, explainedBy: [], judges: "cells" },
+  { id: "HARD-CODED", find: hardCoded, explainedBy: [], judges: "cells" },
 ];
 
 /**
@@ -71,7 +80,10 @@ export function findingsOf(recognized: RecognizedTable, corrections: Corrections
   const review = new Review(recognized, corrections);
   const all: { readonly rule: RuleId; readonly found: Found }[] = [];
   const arePeriods = columnsBesidePeriods(review.table.periods) === undefined;
-  for (const { id, find, explainedBy } of rules.filter(({ isOfCells }) => isOfCells ?? arePeriods)) {
+  const applying = rules.filter(
+    ({ judges }) => judges === "cells" || (arePeriods && !(judges === "one class" && review.hasClasses)),
+  );
+  for (const { id, find, explainedBy } of applying) {
     const isExplained = (found: Found) =>
       all.some((other) => explainedBy.includes(other.rule) && concernsTheSame(found, other.found));
     all.push(

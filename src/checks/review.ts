@@ -1,4 +1,5 @@
 import { zero, type Decimal } from "../eps/decimal";
+import { classesIn } from "../facts/classes";
 import { rolesOf } from "../facts/captions";
 import { isResult, isIncome, type Role } from "../facts/role";
 import type { Facts } from "../facts/facts";
@@ -17,6 +18,7 @@ export class Review {
   readonly #lines: ReadonlyMap<number, Line>;
   readonly perShare: readonly ReportedPerShare[];
   readonly facts: Facts | undefined;
+  readonly hasClasses: boolean;
   /** Made under the former rules, with primary and fully diluted figures: today's dilution rules do not judge it. */
   readonly isOfFormerRules: boolean;
   /** It says of itself that it shows amounts that do not dilute. */
@@ -29,6 +31,7 @@ export class Review {
     this.#lines = new Map(this.table.lines.map((line) => [line.row, line]));
     this.perShare = surelyPerShare(reportedPerShare(this.table));
     this.facts = readFacts(recognized, corrections).facts;
+    this.hasClasses = classesIn(this.table.lines) !== undefined;
     const texts = this.table.grid.cells.flat().map(textOf);
     this.isOfFormerRules =
       this.table.lines.some(({ role }) => role.kind === "result" && /primary|fully diluted/.test(role.of)) ||

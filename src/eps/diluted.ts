@@ -105,20 +105,7 @@ export function dilution(facts: DilutionFacts): Dilution {
   const control = controlNumber(facts);
   const tests = dilutionTests(facts, control);
 
-  const issuances = securities.map((security, index): AssumedIssuance => {
-    const test = tests[index] as Figure;
-    const { caption, incrementalShares, incomeAdjustment } = security;
-    const dilutiveShares = onlyIf(caption, test, incrementalShares);
-    return {
-      security,
-      test,
-      dilutiveShares,
-      ...(incomeAdjustment && {
-        dilutiveAdjustment: onlyIf(incomeAdjustment.caption, test, incomeAdjustment),
-      }),
-      antidilutiveShares: unless(caption, test, incrementalShares),
-    };
-  });
+  const issuances = issuancesOf(securities, (security) => tests[security] as Figure);
 
   return {
     incomeAvailable: facts.controlIncome
@@ -134,6 +121,26 @@ export function dilution(facts: DilutionFacts): Dilution {
   };
 }
 
+/** What of each security enters, by its test. */
+export function issuancesOf(
+  securities: readonly PotentialCommonShares[],
+  testOf: (security: number) => Figure,
+): readonly AssumedIssuance[] {
+  return securities.map((security, index) => {
+    const test = testOf(index);
+    const { caption, incrementalShares, incomeAdjustment } = security;
+    return {
+      security,
+      test,
+      dilutiveShares: onlyIf(caption, test, incrementalShares),
+      ...(incomeAdjustment && {
+        dilutiveAdjustment: onlyIf(incomeAdjustment.caption, test, incomeAdjustment),
+      }),
+      antidilutiveShares: unless(caption, test, incrementalShares),
+    };
+  });
+}
+
 /** The working of the sequence for one security: its turn, and what it makes of the figures with all admitted before it. */
 export interface SequenceWorking {
   readonly turn: Figure;
@@ -143,11 +150,14 @@ export interface SequenceWorking {
   readonly earningsPerShare: Figure;
 }
 
-/** The sequence as figures that show their working, one a security in the order given, over one table of the period. */
-export function sequenceWorking(
-  facts: DilutionFacts,
-  { issuances }: Dilution,
-): { readonly among: DilutionTable; readonly securities: readonly SequenceWorking[] } {
+/** The working of the sequence by the place of the security, with the table that it is taken over. */
+export type WorkedSequence = ReadonlyMap<
+  number,
+  { readonly among: DilutionTable; readonly working: SequenceWorking }
+>;
+
+/** The sequence as figures that show their working, over one table of the period. */
+export function sequenceWorking(facts: DilutionFacts, { issuances }: Dilution): WorkedSequence {
   const { securities, weightedAverageShares, scales = fullAmounts } = facts;
   const tests = issuances.map(({ test }) => test);
   const [first] = tests;
@@ -155,42 +165,60 @@ export function sequenceWorking(
     first?.working.kind === "dilutive"
       ? first.working.among
       : dilutionTable(securities, controlNumber(facts), weightedAverageShares);
-  const turns = candidates(among);
-  return {
-    among,
-    securities: securities.map((_, security) => {
-      const turn = turns.findIndex((candidate) => candidate.security === security);
-      const { income, shares } = turns[turn] ?? {};
-      const running = (caption: string, total: "income" | "shares", value: Decimal): Figure => ({
-        caption,
-        unit: total === "income" ? "money" : "shares",
-        value,
-        working: { kind: "running", total, security, among, tests },
-      });
-      const numerator = running("Control number with this security", "income", income?.value ?? zero);
-      const denominator = running("Shares with this security", "shares", shares?.value ?? zero);
+  const worked = sequenceFigures(among, tests, scales, (of, by) => ({ of, by }));
+  return new Map(worked.map((working, security) => [security, { among, working }]));
+}
+
+/** The sequence over a table: earnings per share with each security are what its running numerator and denominator make of them. */
+export function sequenceFigures(
+  among: DilutionTable,
+  tests: readonly Figure[],
+  scales = fullAmounts,
+  perShare: (income: Figure, shares: Figure) => { readonly of: Figure; readonly by: Figure },
+): readonly SequenceWorking[] {
+  const order = inOrderOfDilution(among);
+  return among.incrementalShares.map((_, security) => {
+    const turn = order.indexOf(security);
+    const admitted = order.slice(0, Math.max(0, turn)).filter((other) => tests[other]?.value.eq(one));
+    const running = (caption: string, total: "income" | "shares"): Figure => {
+      const isIncome = total === "income";
+      const added = isIncome ? among.incomeAdjustments : among.incrementalShares;
+      const start = (isIncome ? among.controlNumber : among.weightedAverageShares).value;
+      const value = [...admitted, security].reduce(
+        (all, other) => all.plus(added[other]?.value ?? zero),
+        start,
+      );
       return {
-        turn: {
-          caption: "Turn",
-          unit: "turn",
-          value: new Decimal(turn + 1),
-          working: { kind: "turn", security, among },
-        },
-        adjustmentPerShare: product("Adjustment per share", "per share", [
-          among.adjustmentsPerShare[security] as Figure,
-          moneyPerShare(scales),
-        ]),
-        income: numerator,
-        shares: denominator,
-        earningsPerShare: quotientIfAny(
-          "Earnings per share with this security",
-          "per share",
-          product("", "money", [numerator, moneyPerShare(scales)]),
-          denominator,
-        ),
+        caption,
+        unit: isIncome ? "money" : "shares",
+        value: turn < 0 ? zero : value,
+        working: { kind: "running", total, security, among, tests },
       };
-    }),
-  };
+    };
+    const income = running("Control number with this security", "income");
+    const shares = running("Shares with this security", "shares");
+    const { of, by } = perShare(income, shares);
+    return {
+      turn: {
+        caption: "Turn",
+        unit: "turn",
+        value: new Decimal(turn + 1),
+        working: { kind: "turn", security, among },
+      },
+      adjustmentPerShare: product("Adjustment per share", "per share", [
+        among.adjustmentsPerShare[security] as Figure,
+        moneyPerShare(scales),
+      ]),
+      income,
+      shares,
+      earningsPerShare: quotientIfAny(
+        "Earnings per share with this security",
+        "per share",
+        product("", "money", [of, moneyPerShare(scales)]),
+        by,
+      ),
+    };
+  });
 }
 
 /** A numerator with the income adjustments of the securities that entered, in money. ASC 260-10-45-16; IAS 33.33 */
@@ -252,7 +280,10 @@ function candidates(table: DilutionTable): readonly Candidate[] {
 }
 
 /** The places of the securities with incremental shares, from the lowest adjustment per share upwards, ties as given. */
-function inOrderOfDilution({ incrementalShares, adjustmentsPerShare }: DilutionTable): readonly number[] {
+export function inOrderOfDilution({
+  incrementalShares,
+  adjustmentsPerShare,
+}: DilutionTable): readonly number[] {
   const ratio = (security: number) => (adjustmentsPerShare[security] as Figure).value;
   return [...incrementalShares.keys()]
     .filter((security) => !incrementalShares[security]?.value.isZero())
@@ -262,7 +293,8 @@ function inOrderOfDilution({ incrementalShares, adjustmentsPerShare }: DilutionT
     });
 }
 
-function dilutionTable(
+/** What the tests of dilution of these securities compare, from that control number and those shares. */
+export function dilutionTable(
   securities: readonly PotentialCommonShares[],
   control: Figure,
   weightedAverageShares: Figure,

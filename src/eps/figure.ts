@@ -1,4 +1,4 @@
-import { Decimal, one, zero } from "./decimal";
+import { Decimal, isAboveZero, isLower, one, zero } from "./decimal";
 
 /** What a figure counts. Money and shares are in the units of their facts; "per share" is money for one share. */
 export type Unit = "money" | "shares" | "per share" | "fraction" | "test" | "turn";
@@ -9,6 +9,8 @@ export interface Source {
   readonly column: number;
   /** "number" and "nil" (blank, or a dash for none) follow an edit of their cell; "text" is a number typed as text. */
   readonly written: "number" | "nil" | "text";
+  /** What the cell holds where that is no "number": a text that the figure may be a part of, or the sign for none. */
+  readonly held?: string | number;
 }
 
 /** How a figure came about: an operation and the figures that it was derived from. */
@@ -27,6 +29,21 @@ export type Working =
   | { readonly kind: "dilutive"; readonly security: number; readonly among: DilutionTable }
   | { readonly kind: "only if"; readonly test: Figure; readonly of: Figure }
   | { readonly kind: "unless"; readonly test: Figure; readonly of: Figure }
+  /** Whether shares above zero bring less per share than a figure; a tie counts where it is said to. */
+  | {
+      readonly kind: "dilutes";
+      readonly brings: Figure;
+      readonly below: Figure;
+      readonly shares: Figure;
+      readonly tie: 0 | 1;
+    }
+  /** What the securities of a lower adjustment per share than this one add, dilutive or not. */
+  | {
+      readonly kind: "before";
+      readonly total: "income" | "shares";
+      readonly security: number;
+      readonly among: DilutionTable;
+    }
   | { readonly kind: "rounded"; readonly of: Figure; readonly decimals: number }
   /** The turn of a security in the sequence, from 1; 0 for one without incremental shares. */
   | { readonly kind: "turn"; readonly security: number; readonly among: DilutionTable }
@@ -123,6 +140,18 @@ export function aboveZero(caption: string, of: Figure): Figure {
   };
 }
 
+/** A test: 1 where there are shares and what they bring, per share, is below a figure; for a tie, as said. */
+export function dilutes(caption: string, brings: Figure, below: Figure, shares: Figure, tie: 0 | 1): Figure {
+  const isBelow = isLower(brings.value, below.value);
+  const isTie = !isBelow && !isLower(below.value, brings.value);
+  return {
+    caption,
+    unit: "test",
+    value: isAboveZero(shares.value) && (isBelow || (isTie && tie === 1)) ? one : zero,
+    working: { kind: "dilutes", brings, below, shares, tie },
+  };
+}
+
 /** The figure where the test holds, else zero. */
 export function onlyIf(caption: string, test: Figure, of: Figure): Figure {
   const value = test.value.isZero() ? zero : of.value;
@@ -156,6 +185,8 @@ export function operands(figure: Figure): readonly Figure[] {
     case "quotient":
     case "quotient if any":
       return [working.of, working.by];
+    case "dilutes":
+      return [working.brings, working.below, working.shares];
     case "negative":
     case "not below zero":
     case "above zero":
@@ -166,6 +197,7 @@ export function operands(figure: Figure): readonly Figure[] {
       return [working.test, working.of];
     case "dilutive":
     case "turn":
+    case "before":
       return figuresOf(working.among);
     case "running":
       return [...figuresOf(working.among), ...working.tests];

@@ -22,24 +22,47 @@ export function undistributedEarnings(
   income: Figure,
   classes: readonly ParticipatingClass[],
 ): readonly Figure[] {
-  const distributed = classes.flatMap(({ distributions }) => distributions ?? []);
-  const [first, ...others] = distributed;
-  const left = first
+  return participationIn(undistributedIncome(income, classes), classes);
+}
+
+/** Income less what all classes have been given of it; the income itself where none is. ASC 260-10-45-60B(a) */
+export function undistributedIncome(
+  income: Figure,
+  classes: readonly Pick<ParticipatingClass, "distributions">[],
+): Figure {
+  const [first, ...others] = classes.flatMap(({ distributions }) => distributions ?? []);
+  return first
     ? difference("Undistributed earnings", income, sum("Distributed earnings", [first, ...others]))
     : income;
+}
+
+/** What each class has of an amount that all share in by their shares and weights. Throws where it is something and no class takes it. */
+export function participationIn(
+  left: Figure,
+  classes: readonly Omit<ParticipatingClass, "distributions">[],
+): readonly Figure[] {
   const isLoss = left.value.lt(zero);
   const weights = classes.map(({ shares, participation, sharesLosses }) =>
-    isLoss && !sharesLosses
-      ? constant(0)
-      : product("Shares by their participation", "shares", [shares, participation ?? constant(1)]),
+    isLoss && !sharesLosses ? constant(0) : sharesByParticipation(shares, participation),
   );
-  const [weight = constant(0), ...rest] = weights;
-  const all = sum("Shares by their participation, in all", [weight, ...rest]);
-  if (left.value.isZero()) return classes.map(() => constant(0));
-  if (all.value.isZero()) throw new EpsError({ code: "nobody takes the rest", isLoss });
+  const all = sumOfShares(weights);
+  if (all.value.isZero()) {
+    if (left.value.isZero()) return classes.map(() => constant(0));
+    throw new EpsError({ code: "nobody takes the rest", isLoss });
+  }
   return weights.map((own) =>
     quotient("Share of undistributed earnings", "money", product("", "money", [left, own]), all),
   );
+}
+
+/** The shares of a class weighed by what one of them has of undistributed earnings. */
+export function sharesByParticipation(shares: Figure, participation = constant(1)): Figure {
+  return product("Shares by their participation", "shares", [shares, participation]);
+}
+
+/** The shares of all classes, so weighed. */
+export function sumOfShares([first = constant(0), ...others]: readonly Figure[]): Figure {
+  return sum("Shares by their participation, in all", [first, ...others]);
 }
 
 /** Earnings per share of a class: its distributions and its part of what is left, over its shares. Throws where it has none. */

@@ -1,4 +1,5 @@
 import { cellAddress } from "../address";
+import type { Asked } from "./read";
 
 /** A note at a cell; Excel has them for add-ins since ExcelApi 1.18. */
 export interface CellNote {
@@ -17,17 +18,18 @@ export interface StandingNote {
   readonly isOurs: boolean;
 }
 
-/** Where the loaded notes of a sheet stand: one more round trip where there are any. */
-export async function standingNotes({ notes }: Excel.Worksheet): Promise<readonly StandingNote[]> {
-  const { items } = notes;
-  if (items.length === 0) return [];
+/** Asks where the loaded notes of a sheet stand. */
+export function askStandingNotes({ notes: { items } }: Excel.Worksheet): Asked<readonly StandingNote[]> {
   const places = items.map((note) => note.getLocation().load("rowIndex,columnIndex"));
-  await notes.context.sync();
-  return places.map(({ rowIndex, columnIndex }, index) => ({
-    row: rowIndex,
-    column: columnIndex,
-    isOurs: items[index]?.content.startsWith(noteMark) ?? false,
-  }));
+  return {
+    needsSync: items.length > 0,
+    answer: () =>
+      places.map(({ rowIndex, columnIndex }, index) => ({
+        row: rowIndex,
+        column: columnIndex,
+        isOurs: items[index]?.content.startsWith(noteMark) ?? false,
+      })),
+  };
 }
 
 /** Puts the notes in the place of ours; a cell that has somebody else's keeps it. */

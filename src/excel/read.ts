@@ -44,7 +44,9 @@ export async function readSelection(key: string): Promise<SelectedRange> {
     };
     if (used.isNullObject) return about;
     if (used.values.length * (used.values[0]?.length ?? 0) > mostCells) return { ...about, isTooLarge: true };
-    return { ...about, grid: await gridOf(used) };
+    const grid = askGrid(used);
+    if (grid.needsSync) await context.sync();
+    return { ...about, grid: grid.answer() };
   });
 }
 
@@ -53,14 +55,21 @@ export function loadGrid(range: Excel.Range): void {
   range.load("address,values,text,numberFormat,valueTypes,formulas,rowHidden,columnHidden");
 }
 
+/** What is asked for in a round trip that several questions can share. */
+export interface Asked<Value> {
+  /** Whether there is anything to ask. */
+  readonly needsSync: boolean;
+  readonly answer: () => Value;
+}
+
 /** The cells of a loaded range; where some of its rows or columns are hidden, asks which. */
-export async function gridOf(range: Excel.Range): Promise<Grid> {
+export function askGrid(range: Excel.Range): Asked<Grid> {
   const { sheet, row, column } = parseAddress(range.address);
   const cells = cellsOf(range);
   // Mixed is null, which the types leave out.
   const isAnyHidden = range.rowHidden !== false || range.columnHidden !== false;
-  const hidden = isAnyHidden ? await hiddenIn(range, cells.length, cells[0]?.length ?? 0) : {};
-  return { sheet, row, column, cells, ...hidden };
+  const hidden = isAnyHidden ? askHidden(range, cells.length, cells[0]?.length ?? 0) : () => ({});
+  return { needsSync: isAnyHidden, answer: () => ({ sheet, row, column, cells, ...hidden() }) };
 }
 
 /** What a sheet keeps, by its keys. */
@@ -68,19 +77,18 @@ export function propertiesOf(sheet: Excel.Worksheet | undefined): Readonly<Recor
   return Object.fromEntries((sheet?.customProperties.items ?? []).map(({ key, value }) => [key, value]));
 }
 
-/** Which of the rows and columns of a range the sheet does not show. */
-async function hiddenIn(
+/** Asks which of the rows and columns of a range the sheet does not show. */
+function askHidden(
   range: Excel.Range,
   rows: number,
   columns: number,
-): Promise<Pick<Grid, "hiddenRows" | "hiddenColumns">> {
+): () => Pick<Grid, "hiddenRows" | "hiddenColumns"> {
   const byRow = Array.from({ length: rows }, (_, index) => range.getRow(index).load("rowHidden"));
   const byColumn = Array.from({ length: columns }, (_, index) => range.getColumn(index).load("columnHidden"));
-  await range.context.sync();
-  return {
+  return () => ({
     hiddenRows: byRow.flatMap(({ rowHidden }, index) => (rowHidden ? index : [])),
     hiddenColumns: byColumn.flatMap(({ columnHidden }, index) => (columnHidden ? index : [])),
-  };
+  });
 }
 
 function cellsOf(range: Excel.Range): readonly (readonly Cell[])[] {

@@ -1,8 +1,8 @@
-import { absoluteAddress, sheetPrefix } from "../address";
+import { absoluteAddress, parseAddress, sheetPrefix, type Area } from "../address";
 import type { Grid } from "../facts/grid";
-import { gridOf, loadGrid, propertiesOf } from "./read";
-import { standingNotes, writeNotes, type StandingNote } from "./notes";
-import { formatCells, freeze, setPrinted, type NotedPlan } from "./write";
+import { askGrid, loadGrid, propertiesOf } from "./read";
+import { askStandingNotes, writeNotes, type StandingNote } from "./notes";
+import { formatCells, freeze, rangeOf, setPrinted, type NotedPlan } from "./write";
 
 /** The name of the range that an exhibit was built from, and the one of the exhibit's own cells. */
 export const sourceName = "EPS_Source";
@@ -12,11 +12,13 @@ const keyNames = ["EPS_Basic", "EPS_Diluted"];
 /** The sheet's property that keeps how large its exhibit is. */
 export const blockKey = "EPS.Block";
 
-/** The cells of an exhibit, from A1, with the column widths that they were given. */
+/** How many cells an exhibit has, which of them it fills, and the column widths that they were given. */
 export interface Block {
   readonly rows: number;
   readonly columns: number;
   readonly widths: readonly number[];
+  /** For each row a text with "x" for a cell with content; absent where that was not kept. */
+  readonly filled?: readonly string[];
 }
 
 /** More than an exhibit has. */
@@ -28,13 +30,8 @@ export interface BuiltSheet {
   readonly properties: Readonly<Record<string, string>>;
   /** The facts as they are now; undefined where the workbook has their range no more. */
   readonly source?: Grid;
-  /** Where the exhibit's own cells are now; undefined where they are no more. */
-  readonly block?: {
-    readonly row: number;
-    readonly column: number;
-    readonly rows: number;
-    readonly columns: number;
-  };
+  /** Where the exhibit's own cells are now, also when rows above or columns beside have moved them; undefined where they are no more. */
+  readonly block?: Area;
   readonly names: readonly string[];
   readonly notes: readonly StandingNote[];
   /** The widths of the first columns, in points. */
@@ -43,7 +40,7 @@ export interface BuiltSheet {
   readonly filled: readonly { readonly row: number; readonly column: number }[];
 }
 
-/** Reads the active sheet and the facts that its exhibit was built from, in one round trip, or two where some are hidden; one more where it has notes. */
+/** Reads the active sheet and the facts that its exhibit was built from, in one round trip, or two where it has notes or some of them are hidden. */
 export async function readBuilt(canNote: boolean): Promise<BuiltSheet> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -51,7 +48,7 @@ export async function readBuilt(canNote: boolean): Promise<BuiltSheet> {
     const source = sheet.names.getItemOrNullObject(sourceName).getRangeOrNullObject();
     loadGrid(source);
     const block = sheet.names.getItemOrNullObject(blockName).getRangeOrNullObject();
-    block.load("rowIndex,columnIndex,rowCount,columnCount");
+    block.load("address,rowIndex,columnIndex,rowCount,columnCount");
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,formulas");
     if (canNote) sheet.notes.load("items/content");
@@ -59,24 +56,29 @@ export async function readBuilt(canNote: boolean): Promise<BuiltSheet> {
       sheet.getRangeByIndexes(0, column, 1, 1).load("format/columnWidth"),
     );
     await context.sync();
+    const facts = source.isNullObject ? undefined : askGrid(source);
+    const notes = canNote ? askStandingNotes(sheet) : undefined;
+    if (facts?.needsSync || notes?.needsSync) await context.sync();
     return {
       sheet: sheet.name,
       properties: propertiesOf(sheet),
       names: sheet.names.items.map(({ name }) => name),
-      notes: canNote ? await standingNotes(sheet) : [],
+      notes: notes?.answer() ?? [],
       widths: columns.map(({ format }) => format.columnWidth),
       filled: used.isNullObject ? [] : filledCells(used),
-      ...(!block.isNullObject && {
-        block: {
-          row: block.rowIndex,
-          column: block.columnIndex,
-          rows: block.rowCount,
-          columns: block.columnCount,
-        },
-      }),
-      ...(!source.isNullObject && { source: await gridOf(source) }),
+      ...(isOn(sheet, block) && { block: areaOf(block) }),
+      ...(facts && { source: facts.answer() }),
     };
   });
+}
+
+/** Cells that were cut and pasted take their name along, to another sheet as well. */
+function isOn({ name }: Excel.Worksheet, range: Excel.Range): boolean {
+  return !range.isNullObject && parseAddress(range.address).sheet === name;
+}
+
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }
 
 function filledCells({ formulas, rowIndex, columnIndex }: Excel.Range): BuiltSheet["filled"] {
@@ -106,11 +108,12 @@ export async function rewriteSheet(
       if (names.includes(wanted)) sheet.names.getItem(wanted).formula = refersTo;
       else sheet.names.add(wanted, refersTo);
     };
-    const both = { row: 0, column: 0, rows, columns };
-    sheet.customProperties.add(blockKey, JSON.stringify({ ...old, rows, columns }));
+    const { row: top, column: left } = plan.origin ?? { row: 0, column: 0 };
+    const both = { row: top, column: left, rows, columns };
+    sheet.customProperties.add(blockKey, JSON.stringify({ rows, columns, widths: old.widths }));
     sheet.names.getItem(blockName).formula = `=${sheetPrefix(plan.name)}${absoluteAddress(both)}`;
 
-    const block = sheet.getRangeByIndexes(0, 0, rows, columns);
+    const block = rangeOf(sheet, plan, { row: 0, column: 0, rows, columns });
     block.clear("Formats");
     block.numberFormat = filledUp(plan.numberFormats, rows, columns, "General");
     block.formulas = filledUp<string | number>(plan.cells, rows, columns, "");
@@ -118,12 +121,13 @@ export async function rewriteSheet(
     plan.columnWidths.forEach((points, column) => {
       const given = old.widths[column];
       // Excel rounds a width to whole pixels.
-      const isTheirs = given !== undefined && Math.abs((widths[column] ?? given) - given) > 1;
+      const isTheirs = given !== undefined && Math.abs((widths[left + column] ?? given) - given) > 1;
       if (isTheirs || points <= (given ?? 0)) return;
-      sheet.getRangeByIndexes(0, column, rows, 1).format.columnWidth = points;
+      rangeOf(sheet, plan, { row: 0, column, rows, columns: 1 }).format.columnWidth = points;
     });
     formatCells(sheet, plan);
-    freeze(sheet, plan);
+    // Where the exhibit has moved, what is kept in view is the user's: with many rows above, it would leave no room.
+    if (top === 0 && left === 0) freeze(sheet, plan);
     if (plan.page) setPrinted(sheet, plan.page);
 
     for (const each of keyNames) {

@@ -63,20 +63,29 @@ function fill(sheet: Excel.Worksheet, plan: SheetPlan): void {
   setPage(sheet, plan);
 }
 
+/** The cells of an area of the plan. */
+export function rangeOf(
+  sheet: Excel.Worksheet,
+  { origin }: SheetPlan,
+  { row, column, rows, columns }: Area,
+): Excel.Range {
+  return sheet.getRangeByIndexes((origin?.row ?? 0) + row, (origin?.column ?? 0) + column, rows, columns);
+}
+
 /** How the cells of a plan look, and how high its rows are. */
 export function formatCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const columns = plan.columnWidths.length;
   for (const { row, points } of plan.rowHeights) {
-    sheet.getRangeByIndexes(row, 0, 1, columns).format.rowHeight = points;
+    rangeOf(sheet, plan, { row, column: 0, rows: 1, columns }).format.rowHeight = points;
   }
-  const block = sheet.getRangeByIndexes(0, 0, plan.cells.length, columns);
+  const block = rangeOf(sheet, plan, { row: 0, column: 0, rows: plan.cells.length, columns });
   block.format.verticalAlignment = Excel.VerticalAlignment.bottom;
   for (const { area, format } of plan.formats) {
-    applyFormat(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns), format);
+    applyFormat(rangeOf(sheet, plan, area), format);
   }
 }
 
-/** Keeps the headings of a plan in view. */
+/** Keeps the headings of a plan in view that stands at the top of its sheet. */
 export function freeze(sheet: Excel.Worksheet, { frozen }: SheetPlan): void {
   if (frozen?.columns === 0) sheet.freezePanes.freezeRows(frozen.rows);
   else if (frozen) {

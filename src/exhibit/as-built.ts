@@ -1,29 +1,12 @@
-import type { Figure, Unit } from "../eps/figure";
+import type { Figure } from "../eps/figure";
 import type { Facts } from "../facts/facts";
-import type { Composition } from "./compose";
-import type { ExhibitLine, Row } from "./exhibit";
-import { factsBehind } from "./working-block";
-
-/** What an exhibit was built on and came to: by it, the sheet tells a change of the facts from one of its own formulas. */
-export interface AsBuilt {
-  /** One line for each row of the facts that the exhibit rests on. */
-  readonly facts: readonly FactsAsBuilt[];
-  /** The lines of earnings per share. */
-  readonly results: readonly ExhibitLine[];
-  /** For each period, the periods whose facts its results follow from. */
-  readonly restsOn: readonly (readonly number[])[];
-}
-
-/** A row of the facts. */
-export interface FactsAsBuilt {
-  readonly caption: string;
-  readonly unit: Unit;
-  /** One a period; undefined where the exhibit takes nothing from that cell. */
-  readonly figures: Figures;
-}
+import type { Composition } from "./composition";
+import type { AsBuilt, ExhibitLine, FactsAsBuilt, Row } from "./exhibit";
+import { factsBehind, statedLines } from "./working-block";
 
 type Figures = readonly (Figure | undefined)[];
 
+/** What the exhibit of these rows is built on and comes to. */
 export function asBuilt({ facts }: Composition, rows: readonly Row[]): AsBuilt {
   const lines = factLines(facts);
   const results = rows.filter(
@@ -41,7 +24,6 @@ export function asBuilt({ facts }: Composition, rows: readonly Row[]): AsBuilt {
 
 /** The facts' own figures, those of one row of the facts together. */
 function factLines(facts: Facts): readonly FactsAsBuilt[] {
-  const { netIncome, continuingIncome, belowContinuing, deductions, weightedAverageShares } = facts;
   const securities = facts.securities.flatMap(({ terms, potential }): readonly Figures[] =>
     terms.length > 0
       ? terms.map(({ figures }) => figures)
@@ -50,12 +32,7 @@ function factLines(facts: Facts): readonly FactsAsBuilt[] {
           potential.map(({ incomeAdjustment }) => incomeAdjustment),
         ],
   );
-  const lines: readonly Figures[] = [
-    ...[continuingIncome, ...belowContinuing, netIncome, ...deductions, weightedAverageShares].map(
-      (line) => line?.figures ?? [],
-    ),
-    ...securities,
-  ];
+  const lines: readonly Figures[] = [...statedLines(facts).map(({ figures }) => figures), ...securities];
   const found = new Map<string, FactsAsBuilt>();
   for (const line of lines) {
     line.forEach((figure, period) => {

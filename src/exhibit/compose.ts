@@ -1,36 +1,27 @@
+import { dilutionOfClasses, sequenceOfClasses, type DilutionOfClasses } from "../eps/classes-of-stock";
 import { dilutedIncome, dilution, sequenceWorking, type Dilution } from "../eps/diluted";
 import type { Figure, Unit } from "../eps/figure";
 import type { Facts } from "../facts/facts";
 import { asBuilt } from "./as-built";
+import { compositionOfClasses, formsOfClasses, isOfClasses } from "./classes";
+import type { Composition } from "./composition";
 import { usualOptions, type Exhibit, type ExhibitOptions, type Row } from "./exhibit";
 import { forms } from "./forms";
 import { notes } from "./notes";
 import { withAveragedQuarters } from "./quarters";
-import { scaleNote, signsOf, wordsOf, type Words } from "./wording";
+import { shownScales } from "./shown-scales";
+import { scaleNote, signsOf, wordsOf } from "./wording";
 import { noteOnText, workingBlock } from "./working-block";
-
-/** What every part of an exhibit is composed from. */
-export interface Composition {
-  readonly facts: Facts;
-  readonly options: ExhibitOptions;
-  readonly words: Words;
-  /** One a period. */
-  readonly dilutions: readonly Dilution[];
-  /** The numerator of diluted earnings per share of each period. */
-  readonly numerators: readonly Figure[];
-  /** The working of the sequence of each period, where the form shows it. */
-  readonly sequences?: readonly ReturnType<typeof sequenceWorking>[];
-  /** Whether the year to date takes the average of its quarters' incremental shares. */
-  readonly isAveraged: boolean;
-}
 
 /** The exhibit of these facts in the chosen form. */
 export function composeExhibit(given: Facts, options: ExhibitOptions = usualOptions): Exhibit {
   const composition = compositionOf(given, options);
   const { facts, words } = composition;
-  const rows = [...forms[options.form](composition), ...notes(composition)];
+  const lines = rowsOf(composition);
+  const rows = [...lines, ...notes(composition, lines)];
   const company = options.company ?? facts.company;
-  const note = scaleNote(facts.scales);
+  const shownIn = shownScales(facts.scales, options);
+  const note = scaleNote(shownIn);
   return {
     ...(company && { company }),
     exhibit: `EXHIBIT ${options.number}`,
@@ -42,6 +33,7 @@ export function composeExhibit(given: Facts, options: ExhibitOptions = usualOpti
     asBuilt: asBuilt(composition, rows),
     currency: facts.currency,
     scales: facts.scales,
+    shownIn,
     decimals: {
       money: decimalsOf(rows, "money"),
       shares: decimalsOf(rows, "shares"),
@@ -52,10 +44,13 @@ export function composeExhibit(given: Facts, options: ExhibitOptions = usualOpti
 
 function compositionOf(given: Facts, options: ExhibitOptions): Composition {
   const facts = options.standard === "US GAAP" ? withAveragedQuarters(given) : given;
-  const dilutions = facts.byPeriod.map(dilution);
+  const byClass = facts.byPeriod.flatMap((period) =>
+    period.classes ? dilutionOfClasses(period, period.classes) : [],
+  );
+  const dilutions = facts.classes ? byClass : facts.byPeriod.map(dilution);
   const { netIncome, continuingIncome, currentPeriod } = facts;
   const signs = (figures: readonly Figure[]) => signsOf(figures, currentPeriod);
-  return {
+  const composition: Composition = {
     facts,
     options,
     words: wordsOf(
@@ -67,10 +62,20 @@ function compositionOf(given: Facts, options: ExhibitOptions): Composition {
     dilutions,
     numerators: dilutions.map((diluted) => dilutedIncome(diluted.incomeAvailable, diluted)),
     ...(options.form === "full computation" && {
-      sequences: facts.byPeriod.map((period, index) => sequenceWorking(period, dilutions[index] as Dilution)),
+      sequences: facts.byPeriod.map((period, index) =>
+        facts.classes
+          ? sequenceOfClasses(period, byClass[index] as DilutionOfClasses)
+          : sequenceWorking(period, dilutions[index] as Dilution),
+      ),
     }),
     isAveraged: facts !== given,
   };
+  return facts.classes ? compositionOfClasses(composition, byClass) : composition;
+}
+
+function rowsOf(composition: Composition): readonly Row[] {
+  const { form } = composition.options;
+  return isOfClasses(composition) ? formsOfClasses[form](composition) : forms[form](composition);
 }
 
 /** The decimals that the facts of a unit are stated with, three at most. */

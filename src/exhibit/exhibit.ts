@@ -1,6 +1,5 @@
 import type { Figure, Unit } from "../eps/figure";
 import type { Scales } from "../eps/scale";
-import type { AsBuilt } from "./as-built";
 
 /** A rule beneath a line: single above a total, double below a final amount. */
 export type Rule = "none" | "single" | "double";
@@ -58,13 +57,31 @@ export type Row =
   | { readonly kind: "note"; readonly text: string; readonly of?: "sheet" }
   | { readonly kind: "space" };
 
+/** What an exhibit was built on and came to: by it, the sheet tells a change of the facts from one of its own formulas. */
+export interface AsBuilt {
+  /** One line for each row of the facts that the exhibit rests on. */
+  readonly facts: readonly FactsAsBuilt[];
+  /** The lines of earnings per share. */
+  readonly results: readonly ExhibitLine[];
+  /** For each period, the periods whose facts its results follow from. */
+  readonly restsOn: readonly (readonly number[])[];
+}
+
+/** A row of the facts. */
+export interface FactsAsBuilt {
+  readonly caption: string;
+  readonly unit: Unit;
+  /** One a period; undefined where the exhibit takes nothing from that cell. */
+  readonly figures: readonly (Figure | undefined)[];
+}
+
 /** The exhibit as data; every renderer shows these rows. */
 export interface Exhibit {
   readonly company?: string;
   /** "EXHIBIT 11" */
   readonly exhibit: string;
   readonly title: string;
-  /** "(In thousands, except per share data)", where amounts are scaled. */
+  /** "(In thousands, except per share data)", where amounts are shown in such units. */
   readonly scaleNote?: string;
   /** The headings over each period, from the top. */
   readonly periods: readonly (readonly string[])[];
@@ -74,7 +91,10 @@ export interface Exhibit {
   /** What it rests on and comes to, which its sheet is checked by. */
   readonly asBuilt: AsBuilt;
   readonly currency: string;
+  /** The units of the facts, and of every figure. */
   readonly scales: Scales;
+  /** The units that money and shares are shown in: those of the facts, or coarser ones. */
+  readonly shownIn: Scales;
   /** Decimals of money and of shares as the facts state them, and of earnings per share. */
   readonly decimals: { readonly money: number; readonly shares: number; readonly perShare: number };
 }
@@ -84,6 +104,8 @@ export type Form = "basic and diluted" | "reconciliation" | "full computation";
 export type Standard = "US GAAP" | "IFRS";
 /** Whether each line is rounded on its own, or components of earnings per share are made to add up. */
 export type Rounding = "each line on its own" | "made to foot";
+/** The unit that amounts are shown in; one that is not coarser than that of the facts is as in the facts. */
+export type ShownIn = "as in the facts" | "thousands" | "millions";
 
 /** What a person chooses about an exhibit. */
 export interface ExhibitOptions {
@@ -97,6 +119,8 @@ export interface ExhibitOptions {
   readonly form: Form;
   readonly standard: Standard;
   readonly rounding: Rounding;
+  readonly moneyShownIn: ShownIn;
+  readonly sharesShownIn: ShownIn;
   /** Whether the figures as reported are shown beneath the computed ones. */
   readonly showsReported: boolean;
 }
@@ -107,6 +131,8 @@ export const usualOptions: ExhibitOptions = {
   form: "basic and diluted",
   standard: "US GAAP",
   rounding: "each line on its own",
+  moneyShownIn: "as in the facts",
+  sharesShownIn: "as in the facts",
   showsReported: false,
 };
 

@@ -1,12 +1,14 @@
 import type { Figure } from "../eps/figure";
 import { sum } from "../eps/figure";
-import type { Composition } from "./compose";
+import type { Composition } from "./composition";
 import type { Form, Row } from "./exhibit";
 import {
   adjustmentLines,
   availableOrNet,
+  effectOfDilution,
   incomeLines,
   line,
+  numeratorAfterConversions,
   perShareLines,
   securityLines,
   space,
@@ -38,7 +40,7 @@ function basicBlock(composition: Composition): readonly Row[] {
 }
 
 function dilutedBlock(composition: Composition): readonly Row[] {
-  const adjustments = adjustmentLines(composition);
+  const adjustments = adjustmentLines(composition, numeratorAfterConversions(composition));
   return [
     { kind: "heading", text: "DILUTED" },
     ...denominator(composition),
@@ -58,17 +60,16 @@ function denominator(composition: Composition): readonly Row[] {
 
 /** Numerators and denominators of basic and diluted earnings per share. ASC 260-10-50-1(a); IAS 33.70(a), (b) */
 function reconciliation(composition: Composition): readonly Row[] {
-  const adjustments = adjustmentLines(composition);
+  const adjustments = adjustmentLines(composition, numeratorAfterConversions(composition));
   const securities = securityLines(composition, 1);
-  const effect: Row = { kind: "note", text: "Effect of dilutive securities:" };
   return [
     { kind: "heading", text: "NUMERATOR" },
     ...incomeLines(composition, adjustments.length > 0 ? "single" : "double"),
-    ...(adjustments.length > 0 ? [effect, ...adjustments] : []),
+    ...(adjustments.length > 0 ? [effectOfDilution, ...adjustments] : []),
     space,
     { kind: "heading", text: "DENOMINATOR" },
     weighted(composition, securities.length > 0 ? "none" : "double"),
-    ...(securities.length > 0 ? [effect, ...securities] : []),
+    ...(securities.length > 0 ? [effectOfDilution, ...securities] : []),
     ...(securities.length > 1 ? [potential(composition)] : []),
     ...(securities.length > 0 ? [dilutedShares(composition)] : []),
     space,

@@ -2,11 +2,12 @@ import { dilutedIncome, type Dilution } from "../eps/diluted";
 import { earningsPerShare } from "../eps/basic";
 import { constant, difference, negative, rounded, sum, type Figure, type Unit } from "../eps/figure";
 import type { FactLine, Facts, SecurityFacts } from "../facts/facts";
-import type { Composition } from "./compose";
+import type { Composition } from "./composition";
 import type { Concept, ExhibitLine, Row } from "./exhibit";
 import { capitalized } from "./wording";
 
 export const space: Row = { kind: "space" };
+export const effectOfDilution: Row = { kind: "note", text: "Effect of dilutive securities:" };
 
 type Shown = Partial<Omit<ExhibitLine, "kind" | "caption" | "unit" | "figures">>;
 
@@ -96,13 +97,16 @@ export function availableOrNet(
     : line(netIncome.caption, "money", netIncome.figures, { symbol: true, rule, concept: "net income" });
 }
 
+/** Income available to common stockholders with assumed conversions. */
+export function numeratorAfterConversions({ words, numerators }: Composition): FactLine {
+  return { caption: `${words.available} after assumed conversions`, figures: numerators };
+}
+
 /** The income adjustments of the securities that entered, and the numerator after them; nothing where there are none. */
-export function adjustmentLines({
-  facts,
-  dilutions,
-  words,
-  numerators,
-}: Composition): readonly ExhibitLine[] {
+export function adjustmentLines(
+  { facts, dilutions }: Composition,
+  numerator: FactLine,
+): readonly ExhibitLine[] {
   const adjustments = facts.securities.flatMap(({ caption, potential }, security) => {
     const adjustment = potential.find(({ incomeAdjustment }) => incomeAdjustment)?.incomeAdjustment;
     if (!adjustment) return [];
@@ -123,7 +127,7 @@ export function adjustmentLines({
         },
       ),
     ),
-    line(capitalized(`${words.available} after assumed conversions`), "money", numerators, {
+    line(capitalized(numerator.caption), "money", numerator.figures, {
       symbol: true,
       rule: "double",
       concept: "income available, diluted",
@@ -131,17 +135,21 @@ export function adjustmentLines({
   ];
 }
 
-/** What each security adds to the denominator. */
-export function securityLines({ facts, dilutions }: Composition, depth: number): readonly ExhibitLine[] {
-  const { securities } = facts;
-  return securities.map((security, index) =>
-    line(
+/** What each security adds to the denominator: all of them, or those in these places. */
+export function securityLines(
+  { facts: { securities }, dilutions }: Composition,
+  depth: number,
+  places: readonly number[] = [...securities.keys()],
+): readonly ExhibitLine[] {
+  return places.map((place, index) => {
+    const security = securities[place] as SecurityFacts;
+    return line(
       security.caption,
       "shares",
-      dilutions.map(({ issuances }) => issuances[index]?.dilutiveShares as Figure),
-      { depth, rule: index === securities.length - 1 ? "single" : "none", concept: conceptOf(security) },
-    ),
-  );
+      dilutions.map(({ issuances }) => issuances[place]?.dilutiveShares as Figure),
+      { depth, rule: index === places.length - 1 ? "single" : "none", concept: conceptOf(security) },
+    );
+  });
 }
 
 function conceptOf({ kind }: SecurityFacts): Concept {
@@ -157,33 +165,61 @@ const securityConcepts: Readonly<Record<string, Concept>> = {
   "Contingently issuable shares": "dilutive effect of contingently issuable shares",
 };
 
-/** Earnings per share on each line of income, all on the same shares. ASC 260-10-45-2, 45-3; IAS 33.66-68 */
-export function perShareLines(composition: Composition, which: "Basic" | "Diluted"): readonly Row[] {
-  const { facts, dilutions, words, options } = composition;
+/** What earnings per share are computed from: one or more lines of income, all over the same shares. */
+export interface PerShareBasis {
+  readonly shares: readonly Figure[];
+  readonly net: readonly Figure[];
+  readonly continuing?: readonly Figure[];
+  readonly below: Facts["belowContinuing"];
+  /** The class of stock, where there are several. */
+  readonly stock?: string;
+  /** Whether other sheets can ask for the figures by name. */
+  readonly isKey: boolean;
+}
+
+/** The lines of income of the only class of stock, over its shares. */
+export function basisOf(composition: Composition, which: "Basic" | "Diluted"): PerShareBasis {
+  const { facts, dilutions, numerators } = composition;
   const isBasic = which === "Basic";
   const shares = isBasic
     ? facts.weightedAverageShares.figures
     : dilutions.map(({ dilutedShares }) => dilutedShares);
+  const continuing = dilutions.map((diluted) =>
+    isBasic ? diluted.controlNumber : dilutedIncome(diluted.controlNumber, diluted),
+  );
+  return {
+    shares,
+    net: isBasic ? dilutions.map(({ incomeAvailable }) => incomeAvailable) : numerators,
+    ...(facts.continuingIncome && { continuing }),
+    below: facts.belowContinuing,
+    isKey: true,
+  };
+}
+
+/** Earnings per share on each line of income, all on the same shares. ASC 260-10-45-2, 45-3; IAS 33.66-68 */
+export function perShareLines(
+  composition: Composition,
+  which: "Basic" | "Diluted",
+  basis = basisOf(composition, which),
+): readonly Row[] {
+  const { facts, words, options } = composition;
+  const { shares, stock } = basis;
+  const named = (caption: string) => (stock ? `${caption}, ${stock}` : caption);
   const perShare = (caption: string, income: readonly Figure[]) =>
     income.map((figure, period) => earningsPerShare(caption, figure, shares[period] as Figure, facts.scales));
-  const income = (of: "net" | "continuing") =>
-    dilutions.map((diluted) => {
-      const available = of === "net" ? diluted.incomeAvailable : diluted.controlNumber;
-      return isBasic ? available : dilutedIncome(available, diluted);
-    });
-  const key = isBasic ? "basic" : "diluted";
-  const caption = words.perShare(which, "net");
-  const net = perShare(caption, isBasic ? income("net") : composition.numerators);
-  const reported = reportedLines(composition, which);
+  const key = which === "Basic" ? "basic" : "diluted";
+  const caption = named(words.perShare(which, "net"));
+  const net = perShare(caption, basis.net);
+  const reported = reportedLines(composition, which, stock);
   const total = line(caption, "per share", net, {
     rule: reported.length > 0 ? "none" : "double",
-    key,
+    ...(basis.isKey && { key }),
     concept: `${key} earnings per share`,
   });
-  if (!facts.continuingIncome) return [total, ...reported];
-  const continuingCaption = words.perShare(which, "continuing");
-  const continuing = perShare(continuingCaption, income("continuing"));
-  const below = facts.belowContinuing.map((each) => ({
+  if (!basis.continuing) return [total, ...reported];
+  const continuingCaption = named(words.perShare(which, "continuing"));
+  const continuing = perShare(continuingCaption, basis.continuing);
+  const below = basis.below.map((each) => ({
     ...each,
     caption: `${each.caption} per share`,
     figures: perShare(`${each.caption} per share`, each.figures),
@@ -228,14 +264,18 @@ function footed<Below extends FactLine>(
 }
 
 /** The figures as reported, beneath the computed ones. */
-function reportedLines({ facts, options }: Composition, which: "Basic" | "Diluted"): readonly ExhibitLine[] {
+function reportedLines(
+  { facts, options }: Composition,
+  which: "Basic" | "Diluted",
+  stock: string | undefined,
+): readonly ExhibitLine[] {
   if (!options.showsReported) return [];
   const results =
     which === "Basic"
       ? ["basic earnings per share", "primary earnings per share"]
       : ["diluted earnings per share", "fully diluted earnings per share"];
   const reported = facts.asReported
-    .filter(({ of, on }) => results.includes(of) && (on ?? "net") === "net")
+    .filter((each) => results.includes(each.of) && (each.on ?? "net") === "net" && each.stock === stock)
     .at(-1);
   return reported ? [line("As reported", "per share", reported.figures, { depth: 1, rule: "double" })] : [];
 }

@@ -1,15 +1,22 @@
 import type { Dilution } from "../eps/diluted";
 import type { Figure } from "../eps/figure";
 import type { Facts } from "../facts/facts";
-import type { Composition } from "./compose";
+import type { Composition } from "./composition";
 import type { ExhibitLine, Row } from "./exhibit";
 import { line, space } from "./lines";
+import { shownScales, unitsInOneShown, valueShown } from "./shown-scales";
 
-/** What the data make worth saying beneath the exhibit. */
-export function notes(composition: Composition): readonly Row[] {
-  const texts = [...notesOnQuarters(composition), ...notesOnRounding(composition)];
+/** What the data make worth saying beneath the lines of the exhibit. */
+export function notes(composition: Composition, lines: readonly Row[]): readonly Row[] {
+  const left = antidilutive(composition);
+  const texts = [
+    ...notesOnClasses(composition),
+    ...notesOnQuarters(composition),
+    ...notesOnRounding(composition),
+    ...notesOnScale(composition, [...lines, ...left]),
+  ];
   const rows: readonly Row[] = texts.map((text) => ({ kind: "note", text }));
-  return [...antidilutive(composition), ...(rows.length > 0 ? [space, ...rows] : [])];
+  return [...left, ...(rows.length > 0 ? [space, ...rows] : [])];
 }
 
 /** Securities left out because antidilutive, and how many shares. ASC 260-10-50-1(c); IAS 33.70(c) */
@@ -53,10 +60,45 @@ function notesOnQuarters({ facts, options, isAveraged }: Composition): readonly 
     : [sum];
 }
 
+/** How earnings are shared among several classes of stock. */
+function notesOnClasses({ facts, options }: Composition): readonly string[] {
+  if (!facts.classes) return [];
+  const paragraph = options.standard === "IFRS" ? "IAS 33.A14" : "ASC 260-10-45-60B";
+  const weighed = facts.classes.some(({ participation }) => participation)
+    ? ", each weighed by its participation"
+    : "";
+  const conversions = facts.classes.flatMap(({ name, conversions: own }) =>
+    own.map(({ of }) => ({ into: name, from: facts.classes?.[of]?.name })),
+  );
+  return [
+    `Undistributed earnings and losses are shared among the classes by their weighted-average shares${weighed} (${paragraph}).`,
+    ...conversions.map(
+      ({ into, from }) =>
+        `Diluted earnings per share of ${into} assume the conversion of ${from}, unless it would raise them.`,
+    ),
+  ];
+}
+
 function notesOnRounding({ facts, options }: Composition): readonly string[] {
   const last = facts.belowContinuing.at(-1);
   if (options.rounding !== "made to foot" || !facts.continuingIncome || !last) return [];
   return [
     `So that the components of earnings per share add up as printed, “${last.caption} per share” is the rounded total less the other rounded components.`,
+  ];
+}
+
+/** Where a coarser unit was chosen, and amounts are not whole in it. */
+function notesOnScale({ facts, options }: Composition, rows: readonly Row[]): readonly string[] {
+  const exhibit = { scales: facts.scales, shownIn: shownScales(facts.scales, options) };
+  const isRounded = rows.some(
+    (row) =>
+      row.kind === "line" &&
+      unitsInOneShown(row.unit, exhibit) > 1 &&
+      row.figures.some(({ value }) => !valueShown(value, row.unit, exhibit).isInteger()),
+  );
+  if (!isRounded) return [];
+  return [
+    "Amounts are rounded for display and may not add up as shown.",
+    "Amounts per share are computed from the unrounded ones.",
   ];
 }

@@ -1,7 +1,8 @@
+import type { SequenceWorking } from "../eps/diluted";
 import { operands, type Figure } from "../eps/figure";
 import { constant } from "../eps/figure";
-import type { SecurityFacts } from "../facts/facts";
-import type { Composition } from "./compose";
+import type { Facts, SecurityFacts } from "../facts/facts";
+import type { Composition } from "./composition";
 import type { Row, Standard } from "./exhibit";
 import { line, space } from "./lines";
 
@@ -72,21 +73,31 @@ function stepsBehind(figure: Figure, given: ReadonlySet<Figure>): readonly Figur
 
 /** The sequence: for each security its turn, what it adds to income per share, and the running figures with it. ASC 260-10-45-18; IAS 33.44 */
 export function sequenceRows({ facts, dilutions, sequences }: Composition): readonly Row[] {
-  if (!sequences || facts.securities.length === 0) return [];
-  const of = (security: number) => sequences.map((period) => period.securities[security]);
-  return [
+  const groups = sequences ? groupsOf(facts).filter(({ securities }) => securities.length > 0) : [];
+  return groups.flatMap(({ stock, securities }) => [
     space,
-    { kind: "heading", text: "SEQUENCE: THE MOST DILUTIVE FIRST, EACH COUNTED WHILE IT DILUTES" },
-    ...facts.securities.flatMap(({ caption }, security): readonly Row[] => {
-      const figures = (member: "turn" | "adjustmentPerShare" | "income" | "shares" | "earningsPerShare") =>
-        of(security).map((working) => working?.[member] as Figure);
+    {
+      kind: "heading",
+      text: `SEQUENCE${stock ? ` OF ${stock.toUpperCase()}` : ""}: THE MOST DILUTIVE FIRST, EACH COUNTED WHILE IT DILUTES`,
+    },
+    ...securities.flatMap((security, place): readonly Row[] => {
+      const { caption } = facts.securities[security] as SecurityFacts;
+      const figures = (member: keyof SequenceWorking) =>
+        (sequences ?? []).map((period) => period.get(security)?.working[member] as Figure);
       return [
         line(`${caption}: its turn`, "turn", figures("turn")),
         line("Adds to income, per share", "per share", figures("adjustmentPerShare"), {
           depth: 1,
           symbol: false,
         }),
-        line("Control number with it", "money", figures("income"), { depth: 1 }),
+        line(
+          stock ? "Undistributed earnings with it" : "Control number with it",
+          "money",
+          figures("income"),
+          {
+            depth: 1,
+          },
+        ),
         line("Shares with it", "shares", figures("shares"), { depth: 1 }),
         line("Earnings per share with it", "per share", figures("earningsPerShare"), {
           depth: 1,
@@ -96,9 +107,24 @@ export function sequenceRows({ facts, dilutions, sequences }: Composition): read
           "Dilutive (1) or not (0)",
           "test",
           dilutions.map(({ issuances }) => issuances[security]?.test as Figure),
-          { depth: 1, rule: security === facts.securities.length - 1 ? "single" : "none" },
+          { depth: 1, rule: place === securities.length - 1 ? "single" : "none" },
         ),
       ];
     }),
-  ];
+  ]);
+}
+
+/** The securities that are tested against one another: all of them, or those of each class of stock. */
+export function groupsOf({ classes, securities }: Facts): readonly SecurityGroup[] {
+  return (
+    classes?.map(({ name, securities: own }) => ({ stock: name, securities: own })) ?? [
+      { securities: [...securities.keys()] },
+    ]
+  );
+}
+
+export interface SecurityGroup {
+  readonly stock?: string;
+  /** Their places. */
+  readonly securities: readonly number[];
 }

@@ -103,12 +103,16 @@ const scaleWords: ReadonlyMap<number, string> = new Map([
   [1_000_000_000, "billions"],
 ]);
 
+/** "thousands" */
+export function scaleInWords(scale: number): string {
+  return scaleWords.get(scale) ?? `units of ${scale.toLocaleString("en-US")}`;
+}
+
 /** What the reader has to know of the scales; undefined where amounts are stated in full. */
 export function scaleNote({ money, shares }: Scales): string | undefined {
-  const words = (scale: number) => scaleWords.get(scale) ?? `units of ${scale.toLocaleString("en-US")}`;
   if (money === 1 && shares === 1) return undefined;
-  if (money === shares) return `(In ${words(money)}, except per share data)`;
-  if (shares === 1) return `(In ${words(money)}, except share and per share data)`;
-  if (money === 1) return `(Shares in ${words(shares)})`;
-  return `(Money in ${words(money)}, shares in ${words(shares)}, except per share data)`;
+  if (money === shares) return `(In ${scaleInWords(money)}, except per share data)`;
+  if (shares === 1) return `(In ${scaleInWords(money)}, except share and per share data)`;
+  if (money === 1) return `(Shares in ${scaleInWords(shares)})`;
+  return `(Money in ${scaleInWords(money)}, shares in ${scaleInWords(shares)}, except per share data)`;
 }

@@ -1,10 +1,13 @@
 import { operands, type DilutionTable, type Figure, type Unit } from "../eps/figure";
 import type { Dilution } from "../eps/diluted";
-import type { FactLine } from "../facts/facts";
-import type { Composition } from "./compose";
+import type { FactLine, Facts } from "../facts/facts";
+import type { Composition } from "./composition";
 import type { Row } from "./exhibit";
 import { line, space } from "./lines";
+import { groupsOf } from "./security-working";
+import { isOfClasses } from "./classes";
 import { antidilutiveLines, isAntidilutive } from "./notes";
+import { isScaled, shownScales } from "./shown-scales";
 
 /** What the live formulas need and the reader of the printed exhibit does not. */
 export function workingBlock(composition: Composition): readonly Row[] {
@@ -46,14 +49,35 @@ function factsStatedAsText({ facts, options }: Composition): readonly Row[] {
   ];
 }
 
+/** The lines of facts that are not of a security. */
+export function statedLines(facts: Facts): readonly FactLine[] {
+  const { netIncome, continuingIncome, belowContinuing, deductions, weightedAverageShares, classes } = facts;
+  return [
+    ...(continuingIncome ? [continuingIncome] : []),
+    ...belowContinuing,
+    netIncome,
+    ...deductions,
+    weightedAverageShares,
+    ...(classes ?? []).flatMap(({ distributions, participation }) => [
+      ...(distributions ? [distributions] : []),
+      ...(participation ? [participation] : []),
+    ]),
+  ];
+}
+
+const typedInUnitsOfFacts: Row = {
+  kind: "note",
+  of: "sheet",
+  text: "Type over them in the units of the facts.",
+};
+
 /** A note of the sheet where it shows numbers that do not follow their cells. */
 export function noteOnText(composition: Composition): readonly Row[] {
-  const { netIncome, continuingIncome, belowContinuing, deductions, weightedAverageShares } =
-    composition.facts;
-  const shown = [netIncome, continuingIncome, ...belowContinuing, ...deductions, weightedAverageShares];
+  const { scales } = composition.facts;
   const hasText =
-    shown.some((each) => each?.figures.some((figure) => factsBehind(figure).some(isText))) ||
-    factsStatedAsText(composition).length > 0;
+    statedLines(composition.facts).some(({ figures }) =>
+      figures.some((figure) => factsBehind(figure).some(isText)),
+    ) || factsStatedAsText(composition).length > 0;
   if (!hasText) return [];
   return [
     space,
@@ -62,6 +86,7 @@ export function noteOnText(composition: Composition): readonly Row[] {
       of: "sheet",
       text: "Figures in blue are typed here, because their cells in the facts hold text. They do not follow a change there.",
     },
+    ...(isScaled({ scales, shownIn: shownScales(scales, composition.options) }) ? [typedInUnitsOfFacts] : []),
   ];
 }
 
@@ -78,37 +103,61 @@ export function factsBehind(figure: Figure): readonly Figure[] {
 }
 
 /** The working block of the order-free test of dilution; empty where the sign of the control number decides and no sequence is shown. */
-function testOfDilution({ dilutions, sequences }: Composition): readonly Row[] {
-  const tables =
-    sequences?.map(({ among }) => among) ?? dilutions.flatMap((diluted) => tableOf(diluted) ?? []);
-  const names = dilutions[0]?.issuances.map(({ security }) => security.caption) ?? [];
-  if (tables.length === 0 || names.length === 0) return [];
-  const each = (what: string, unit: Unit, figures: (security: number) => readonly (Figure | undefined)[]) =>
-    names.map((name, security) =>
-      line(`${what}: ${name}`, unit, figures(security) as readonly Figure[], { symbol: false }),
-    );
-  const ofTables =
-    (member: "incomeAdjustments" | "incrementalShares" | "adjustmentsPerShare") => (security: number) =>
-      tables.map((table) => table[member][security]);
-  return [
-    { kind: "heading", text: "Working: which securities are dilutive" },
-    line(
-      "Control number",
-      "money",
-      tables.map((table) => table.controlNumber),
-    ),
-    line(
-      "Weighted-average shares",
-      "shares",
-      tables.map((table) => table.weightedAverageShares),
-    ),
-    ...each("Income adjustment", "money", ofTables("incomeAdjustments")),
-    ...each("Incremental shares", "shares", ofTables("incrementalShares")),
-    ...each("Adjustment per share", "per share", ofTables("adjustmentsPerShare")),
-    ...each("Dilutive (1) or not (0)", "test", (security) =>
-      dilutions.map(({ issuances }) => issuances[security]?.test),
-    ),
-  ];
+function testOfDilution(composition: Composition): readonly Row[] {
+  const { facts, dilutions, sequences } = composition;
+  return groupsOf(facts).flatMap(({ stock, securities }, group): readonly Row[] => {
+    const [first] = securities;
+    if (first === undefined) return [];
+    const tested = isOfClasses(composition)
+      ? composition.byClass.flatMap(({ classes }) => classes[group]?.tested ?? [])
+      : [];
+    const ofSequences = sequences?.flatMap((period) => period.get(first)?.among ?? []) ?? [];
+    const ofTests = stock
+      ? tested.map(({ among }) => among)
+      : dilutions.flatMap((each) => tableOf(each) ?? []);
+    const tables = ofSequences.length > 0 ? ofSequences : ofTests;
+    if (tables.length === 0) return [];
+    const each = (what: string, unit: Unit, figures: (place: number) => readonly (Figure | undefined)[]) =>
+      securities.map((security, place) =>
+        line(`${what}: ${facts.securities[security]?.caption}`, unit, figures(place) as readonly Figure[], {
+          symbol: false,
+        }),
+      );
+    const ofTables =
+      (member: "incomeAdjustments" | "incrementalShares" | "adjustmentsPerShare") => (place: number) =>
+        tables.map((table) => table[member][place]);
+    const ofLimits = (member: "incomeBefore" | "sharesBefore" | "limits") => (place: number) =>
+      tested.map((limits) => limits[member][place]);
+    return [
+      {
+        kind: "heading",
+        text: `Working: which securities${stock ? ` of ${stock}` : ""} are dilutive`,
+      },
+      line(
+        stock ? "Undistributed earnings" : "Control number",
+        "money",
+        tables.map((table) => table.controlNumber),
+      ),
+      line(
+        "Weighted-average shares",
+        "shares",
+        tables.map((table) => table.weightedAverageShares),
+      ),
+      ...each("Income adjustment", "money", ofTables("incomeAdjustments")),
+      ...each("Incremental shares", "shares", ofTables("incrementalShares")),
+      ...each("Adjustment per share", "per share", ofTables("adjustmentsPerShare")),
+      ...(tested.length > 0
+        ? [
+            ...each("Adjustments before it", "money", ofLimits("incomeBefore")),
+            ...each("Shares before it", "shares", ofLimits("sharesBefore")),
+            ...each("Dilutive below", "per share", ofLimits("limits")),
+          ]
+        : []),
+      ...each("Dilutive (1) or not (0)", "test", (place) =>
+        dilutions.map(({ issuances }) => issuances[securities[place] ?? -1]?.test),
+      ),
+    ];
+  });
 }
 
 function tableOf({ issuances }: Dilution): DilutionTable | undefined {

@@ -79,6 +79,12 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
     "^(?:weighted[- ])?average (?:number of )?(?:common )?shares outstanding",
   ],
   [
+    { kind: "distributed earnings" },
+    "distributed (?:earnings|income) / dividends? .. class [a-z] / class [a-z] .. dividends?",
+    "preferred|preference|per|participating",
+  ],
+  [{ kind: "participation" }, "participation|participation (?:weight|rate|ratio|right)"],
+  [
     { kind: "deduction", of: "preferred dividends" },
     "preferred|preference .. dividends?|accretion / dividends? .. preferred|preference / accretion / deemed dividends?",
     `${income} .. available|applicable|attributable|after|less / assumed|add|added|if[- ]converted|dilutive / ${perShareDividends} / (?:net )?(?:${income}) (?:less|after|plus)`,

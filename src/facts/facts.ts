@@ -1,3 +1,4 @@
+import type { ClassOfStock, ConversionOfClass } from "../eps/classes-of-stock";
 import type { DilutionFacts, PotentialCommonShares } from "../eps/diluted";
 import type { Figure } from "../eps/figure";
 import type { Scales } from "../eps/scale";
@@ -24,11 +25,28 @@ export interface SecurityFacts {
   readonly potential: readonly PotentialCommonShares[];
 }
 
+/** A class of stock, where the table computes for several. */
+export interface ClassFacts {
+  readonly name: string;
+  readonly weightedAverageShares: FactLine;
+  readonly distributions?: FactLine;
+  readonly participation?: FactLine;
+  /** The places of the securities that its shares would be issued for. */
+  readonly securities: readonly number[];
+  readonly conversions: readonly ConversionOfClass[];
+}
+
 /** A result as the preparer reports it. */
 export interface ReportedLine extends FactLine {
   readonly of: Result;
   /** The line of income that earnings per share are on. */
   readonly on?: IncomeLine;
+  /** The class of stock that it is of, where it names one. */
+  readonly stock?: string;
+}
+
+export interface PeriodFacts extends DilutionFacts {
+  readonly classes?: readonly ClassOfStock[];
 }
 
 /** What a range says, ready to be computed with. */
@@ -46,9 +64,11 @@ export interface Facts {
   /** Discontinued operations and the like, as they stand between the two. */
   readonly belowContinuing: readonly (FactLine & { readonly of: IncomeLine })[];
   readonly deductions: readonly DeductionLine[];
+  /** Where there are several classes, those of all of them. */
   readonly weightedAverageShares: FactLine;
+  readonly classes?: readonly ClassFacts[];
   readonly securities: readonly SecurityFacts[];
   /** The same facts as the calculation takes them, one a period. */
-  readonly byPeriod: readonly DilutionFacts[];
+  readonly byPeriod: readonly PeriodFacts[];
   readonly asReported: readonly ReportedLine[];
 }

@@ -66,7 +66,11 @@ export class LineReader {
     const place = placeIn(this.table, line.row, period.column);
     const amount = amountAt(this.table.amounts, line.row, period.column);
     const figure = (value: Decimal, written: Source["written"]) =>
-      given(line.caption, term.unit, value, { ...place, written });
+      given(line.caption, term.unit, value, {
+        ...place,
+        written,
+        ...(written !== "number" && heldIn(this.table, place)),
+      });
     switch (amount.kind) {
       case "number": {
         const problem = refusal(term, amount.value);
@@ -111,6 +115,12 @@ export class LineReader {
 /** Where in the selected range a cell of the table stands. */
 export function placeIn({ cells }: RecognizedTable, row: number, column: number): Place {
   return cells[row]?.[column]?.from ?? { row, column };
+}
+
+/** What the selected range itself has in a cell. */
+function heldIn({ grid }: RecognizedTable, { row, column }: Place): Pick<Source, "held"> {
+  const held = grid.cells[row]?.[column]?.value;
+  return typeof held === "string" || typeof held === "number" ? { held } : {};
 }
 
 /** Whether the selected range itself has the sign for none there. */

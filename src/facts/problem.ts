@@ -25,6 +25,7 @@ export type ReadingProblem =
       readonly period?: string;
       readonly place: Place;
     }
+  | { readonly code: "no class"; readonly caption: string; readonly place: Place }
   | { readonly code: "no security"; readonly caption: string; readonly place: Place }
   | { readonly code: "lowers the shares"; readonly caption: string; readonly place: Place }
   | {
@@ -62,6 +63,8 @@ export function explain(problem: ReadingProblem, address: (place: Place) => stri
       return explainEps(problem.problem);
     case "no term":
       return `“${problem.security}” has no ${problem.terms}${problem.period ? ` for ${problem.period}` : ""}. Add a line for it beneath the heading.`;
+    case "no class":
+      return `It is not clear which class of stock “${problem.caption}” belongs to. Name the class in the caption, as in “Class A”, or set the line to “Not used”.`;
     case "no security":
       return `It is not clear which security “${problem.caption}” belongs to. Name the security in a heading above it or in the caption, or set the line to “Not used”.`;
     case "lowers the shares":

@@ -1,16 +1,18 @@
-import type { DilutionFacts, PotentialCommonShares } from "../eps/diluted";
+import type { PotentialCommonShares } from "../eps/diluted";
 import { zero } from "../eps/decimal";
 import { difference, given, negative, sum, type Figure, type Unit } from "../eps/figure";
 import type { Scales } from "../eps/scale";
 import { terms } from "../eps/term";
-import { computationAlone, saysLoss } from "./captions";
+import { saysLoss } from "./captions";
 import { isIncome, type IncomeLine, type Role } from "./role";
-import type { DeductionLine, FactLine, Facts, ReportedLine } from "./facts";
+import { classNameOf, classesIn } from "./classes";
+import type { DeductionLine, FactLine, Facts, PeriodFacts, ReportedLine } from "./facts";
 import { columnsBesidePeriods, currentPeriod } from "./headings";
 import { LineReader, placeIn, withSign } from "./line-reader";
 import { amountAt } from "./notation";
 import { spanOf } from "./period-span";
 import type { ReadingProblem } from "./problem";
+import { classIn, readClasses, readWeightedAverageShares } from "./read-classes";
 import { readSecurities, requireDeductedDividends } from "./read-securities";
 import { originalRole, withRole, type Line } from "./line";
 import type { RecognizedTable } from "./recognize";
@@ -76,11 +78,18 @@ function factsOf(reader: LineReader): Facts | undefined {
   const below = belowContinuing.flatMap((of) =>
     incomeLines(of).map((line) => ({ ...contribution(reader, line), of })),
   );
-  const weightedAverageShares = weightedAverageSharesOf(reader);
   const deductions = deductionsOf(reader);
+  const ofOneClass = classesIn(reader.lines) ? undefined : readWeightedAverageShares(reader);
   const averageMarketPrice = reader.only(reader.linesOf("average market price"), terms.averagePrice);
   const securities = readSecurities(reader, averageMarketPrice, deductions);
-  const asReported = reportedBy(reader);
+  const classes = readClasses(reader, securities);
+  const asReported = reportedBy(reader, classes !== undefined);
+  const weightedAverageShares = classes
+    ? added(
+        "Weighted-average shares of all classes",
+        classes.map((each) => each.weightedAverageShares),
+      )
+    : ofOneClass;
 
   const netIncome =
     net ??
@@ -92,7 +101,7 @@ function factsOf(reader: LineReader): Facts | undefined {
   if (!netIncome || !weightedAverageShares) return undefined;
   const continuingIncome = continuing ?? (below.length > 0 ? netLess(netIncome, below) : undefined);
 
-  const byPeriod = periods.map((_, period): DilutionFacts => {
+  const byPeriod = periods.map((_, period): PeriodFacts => {
     const [first, ...rest] = deductions.map(({ figures }) => figures[period] as Figure);
     return {
       netIncome: netIncome.figures[period] as Figure,
@@ -101,6 +110,7 @@ function factsOf(reader: LineReader): Facts | undefined {
       scales: reader.table.scales,
       ...(first && { preferredDividends: rest.length > 0 ? sum("Deductions", [first, ...rest]) : first }),
       ...(continuingIncome && { controlIncome: continuingIncome.figures[period] as Figure }),
+      ...(classes && { classes: classes.map((each) => classIn(each, period)) }),
     };
   });
   const isAfterDividends = incomeLines("net").some((line) => saysAvailable(line));
@@ -120,6 +130,7 @@ function factsOf(reader: LineReader): Facts | undefined {
     asReported,
     ...(reader.table.company !== undefined && { company: reader.table.company }),
     ...(continuingIncome && { continuingIncome }),
+    ...(classes && { classes }),
   };
 }
 
@@ -154,29 +165,6 @@ function turned(line: FactLine): FactLine {
   return { ...line, figures: line.figures.map((figure) => negative(line.caption, figure)) };
 }
 
-function weightedAverageSharesOf(reader: LineReader): FactLine | undefined {
-  const lines = reader.linesOf("weighted-average shares").map(withNameOfItsOwn);
-  const line = reader.only(lines, terms.weightedShares);
-  if (!line) {
-    reader.problems.push({ code: "no line", role: "weighted-average shares" });
-  }
-  line?.figures.forEach((figure) => {
-    if (figure.value.isZero() && figure.working.kind === "given" && figure.working.source) {
-      reader.problems.push({
-        code: "not acceptable",
-        problem: { code: "no weighted-average shares" },
-        place: figure.working.source,
-      });
-    }
-  });
-  return line;
-}
-
-/** "Basic" beneath a heading of shares says nothing in an exhibit without it. */
-function withNameOfItsOwn(line: Line): Line {
-  return computationAlone(line.caption) ? { ...line, caption: "Weighted-average shares" } : line;
-}
-
 /** Deducted lines as positive amounts, whether the preparer shows 450, (450) or "Less: 450". */
 function deductionsOf(reader: LineReader): readonly DeductionLine[] {
   return reader.linesOf("deduction").map((line) => {
@@ -188,7 +176,7 @@ function deductionsOf(reader: LineReader): readonly DeductionLine[] {
   });
 }
 
-function reportedBy(reader: LineReader): readonly ReportedLine[] {
+function reportedBy(reader: LineReader, hasClasses: boolean): readonly ReportedLine[] {
   return reader.linesOf("result").map((line) => {
     const unit = unitOf(line.role.of);
     const figures = reader.table.periods.map((period) => {
@@ -198,7 +186,8 @@ function reportedBy(reader: LineReader): readonly ReportedLine[] {
       return given(line.caption, unit, value, { ...place, written: "number" });
     });
     const { of, on } = line.role;
-    return { of, caption: line.caption, figures, ...(on && { on }) };
+    const stock = hasClasses ? classNameOf(line) : undefined;
+    return { of, caption: line.caption, figures, ...(on && { on }), ...(stock && { stock }) };
   });
 }
 

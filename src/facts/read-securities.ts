@@ -14,14 +14,14 @@ import { isNumerator } from "./role";
 import { isDilutedComputation } from "./sections";
 
 /** A security with the row that it stands in. */
-type SecurityInRow = SecurityFacts & { readonly row: number };
+export type SecurityInRow = SecurityFacts & { readonly row: number };
 
 /** The securities of a table in the order of its rows, given on one line or by a block of terms. */
 export function readSecurities(
   reader: LineReader,
   averageMarketPrice: FactLine | undefined,
   deductions: readonly FactLine[],
-): readonly SecurityFacts[] {
+): readonly SecurityInRow[] {
   const securities = [...givenOnOneLine(reader, deductions), ...givenByTerms(reader, averageMarketPrice)];
   for (const line of reader.linesOf("term")) {
     if (line.block === undefined) reader.reportNoSecurity(line);

@@ -8,6 +8,9 @@ export type Role =
   | { readonly kind: "income"; readonly of: IncomeLine }
   | { readonly kind: "deduction"; readonly of: Deduction }
   | { readonly kind: "weighted-average shares" }
+  /** Dividends declared on a class of stock, and the weight of one of its shares in what is not distributed. */
+  | { readonly kind: "distributed earnings" }
+  | { readonly kind: "participation" }
   | { readonly kind: "average market price" }
   /** A line of incremental shares. */
   | { readonly kind: "security"; readonly security: SecurityKind }
@@ -155,6 +158,8 @@ export const assignableRoles: readonly Role[] = [
   ...(Object.keys(incomeInWords) as IncomeLine[]).map((of): Role => ({ kind: "income", of })),
   ...(Object.keys(deductionInWords) as Deduction[]).map((of): Role => ({ kind: "deduction", of })),
   { kind: "weighted-average shares" },
+  { kind: "distributed earnings" },
+  { kind: "participation" },
   { kind: "average market price" },
   ...securityKinds.map((security): Role => ({ kind: "security", security })),
   { kind: "income adjustment", security: undefined },

@@ -2,6 +2,7 @@ import { securityKinds } from "../eps/securities/securities";
 import { other } from "../eps/securities/other";
 import { saysBeforeTax, saysLoss, securityNamed } from "./captions";
 import { isIncome, isResult, isSameRole, type Role } from "./role";
+import { classNameOf } from "./classes";
 import type { Entry } from "./entries";
 import { footings, showTheSame, type Addend, type Footing } from "./footing";
 import { withRole, type Line, type Sum } from "./line";
@@ -153,7 +154,11 @@ class Table {
     const isOther = entry.section.of !== earlier.section.of;
     switch (line.role.kind) {
       case "weighted-average shares":
-        return (before.role.kind === "weighted-average shares" || isShareTotal(before.role)) && isSame();
+        return (
+          (before.role.kind === "weighted-average shares" || isShareTotal(before.role)) &&
+          classNameOf(before) === classNameOf(line) &&
+          isSame()
+        );
       case "income":
         return before.role.kind === "income" && before.role.of === line.role.of && isSame();
       case "deduction":

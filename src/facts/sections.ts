@@ -8,6 +8,8 @@ export type Part = "income" | "shares" | "per share";
 export interface Section {
   readonly of?: Computation | undefined;
   readonly part?: Part | undefined;
+  /** The class of stock that it is about. */
+  readonly stock?: string | undefined;
   /** Beside the exhibit's own computation: pro forma, supplemental, what is not counted in it. */
   readonly isAside: boolean;
 }
@@ -51,6 +53,14 @@ export function isDilutedComputation(of: Computation | undefined): boolean {
   return of === "diluted" || of === "fully diluted";
 }
 
+export const classWritten = /\bclass\s+([a-z]|\d)\b/i;
+
+/** The class of stock that a text names first: "Class B". */
+export function classNamed(text: string): string | undefined {
+  const letter = classWritten.exec(text)?.[1];
+  return letter === undefined ? undefined : `Class ${letter.toUpperCase()}`;
+}
+
 /** Whether a heading goes on with what is being added up, as "Effect of dilutive securities:" and "Add:" do. */
 export function goesOn(heading: string): boolean {
   const isPartOfSum = /\beffect of\b|^(?:add|less|plus|common (?:stock|share) equivalents?)\b/i.test(heading);
@@ -63,6 +73,13 @@ function isSetAside(heading: string): boolean {
 
 /** What a heading says of the lines beneath it; right below another heading it adds to what that one said. */
 export function sectionBeneath(heading: string, above: Section, isRightBelow: boolean): Section {
+  const section = computationBeneath(heading, above, isRightBelow);
+  const isOfCommonStock = /^\W*common (?:stock|shares)\W*$/i.test(heading);
+  const stock = isOfCommonStock ? undefined : (classNamed(heading) ?? above.stock);
+  return { ...section, stock };
+}
+
+function computationBeneath(heading: string, above: Section, isRightBelow: boolean): Section {
   const of = computationNamed(heading);
   const part = partNamed(heading);
   const isAside = isSetAside(heading);

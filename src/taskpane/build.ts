@@ -2,6 +2,7 @@ import { absoluteAddress, sheetPrefix } from "../address";
 import { findingsOf, type Finding } from "../checks/checks";
 import { composeExhibit } from "../exhibit/compose";
 import { type Exhibit, type ExhibitOptions } from "../exhibit/exhibit";
+import type { SheetCell } from "../exhibit/renderers/formula";
 import { toSheet } from "../exhibit/renderers/sheet";
 import { blockKey, blockName, type Block } from "../excel/rewrite";
 import type { SelectedRange } from "../excel/read";
@@ -78,6 +79,12 @@ export function placeOf({ sheet, row, column, cells }: Grid): string {
   return sheetPrefix(sheet) + absoluteAddress(area);
 }
 
+/** The exhibit that another takes the place of: how large it was built, and where its first cell is now. */
+export interface Replaced {
+  readonly old: Block;
+  readonly origin: SheetCell;
+}
+
 /** The sheet that shows an exhibit, with all that it takes to refresh it another day. */
 export function exhibitSheet(
   name: string,
@@ -85,7 +92,7 @@ export function exhibitSheet(
   { grid, corrections, table, reading }: Understanding,
   choices: Choices,
   version: string,
-  { canNote, old }: { readonly canNote: boolean; readonly old?: Block },
+  { canNote, replaced }: { readonly canNote: boolean; readonly replaced?: Replaced },
 ): NotedPlan {
   const facts = {
     sheet: grid.sheet,
@@ -94,13 +101,16 @@ export function exhibitSheet(
     rows: grid.cells.length,
     columns: grid.cells[0]?.length ?? 0,
   };
-  const plan = toSheet(exhibit, name, facts, { version, options: choices });
+  const plan = toSheet(exhibit, name, facts, { version, options: choices }, replaced?.origin);
   const rows = plan.cells.length;
   const columns = plan.columnWidths.length;
   // A column is never made narrower again.
-  const widths = plan.columnWidths.map((points, column) => Math.max(points, old?.widths[column] ?? 0));
-  const block: Block = { rows, columns, widths };
-  const cells = `=${sheetPrefix(name)}${absoluteAddress({ row: 0, column: 0, rows, columns })}`;
+  const widths = plan.columnWidths.map((points, column) =>
+    Math.max(points, replaced?.old.widths[column] ?? 0),
+  );
+  const filled = plan.cells.map((row) => row.map((cell) => (cell === "" ? "-" : "x")).join(""));
+  const block: Block = { rows, columns, widths, filled };
+  const cells = `=${sheetPrefix(name)}${absoluteAddress({ row: 0, column: 0, ...plan.origin, rows, columns })}`;
   return {
     ...plan,
     ...(canNote && choices.notesElements && { notes: elementNotes(exhibit, plan, choices.standard) }),

@@ -3,6 +3,7 @@ import {
   type ExhibitOptions,
   type Form,
   type Rounding,
+  type ShownIn,
   type Standard,
 } from "../exhibit/exhibit";
 
@@ -17,6 +18,7 @@ export const usualChoices: Choices = usualOptions;
 export const standards: readonly Standard[] = ["US GAAP", "IFRS"];
 export const forms: readonly Form[] = ["basic and diluted", "reconciliation", "full computation"];
 export const roundings: readonly Rounding[] = ["each line on its own", "made to foot"];
+export const unitsShown: readonly ShownIn[] = ["as in the facts", "thousands", "millions"];
 export const decimalPlaces: readonly number[] = [2, 3, 4];
 
 /** The choices that something stored states; each value that does not fit, as from another version, is the usual one. */
@@ -32,6 +34,8 @@ export function choicesFrom(stored: unknown): Choices {
     form: oneOf(forms, said.form) ?? usualChoices.form,
     standard: oneOf(standards, said.standard) ?? usualChoices.standard,
     rounding: oneOf(roundings, said.rounding) ?? usualChoices.rounding,
+    moneyShownIn: oneOf(unitsShown, said.moneyShownIn) ?? usualChoices.moneyShownIn,
+    sharesShownIn: oneOf(unitsShown, said.sharesShownIn) ?? usualChoices.sharesShownIn,
     showsReported: showsReported === true,
     ...(notesElements === true && { notesElements }),
   };

@@ -6,7 +6,7 @@ import { noteMark, type CellNote } from "../excel/notes";
 /** A note at the caption of each line that a taxonomy has an element for. */
 export function elementNotes(
   { rows }: Exhibit,
-  { cells }: SheetPlan,
+  { cells, origin }: SheetPlan,
   standard: Standard,
 ): readonly CellNote[] {
   const notes: CellNote[] = [];
@@ -20,7 +20,9 @@ export function elementNotes(
     if (at < 0) continue;
     row = at + 1;
     const element = elementOf(line, standard);
-    if (element) notes.push({ row: at, column: 0, text: `${noteMark} ${element.name}\n${element.taxonomy}` });
+    if (!element) continue;
+    const cell = { row: (origin?.row ?? 0) + at, column: origin?.column ?? 0 };
+    notes.push({ ...cell, text: `${noteMark} ${element.name}\n${element.taxonomy}` });
   }
   return notes;
 }

@@ -2,6 +2,7 @@ import { Decimal } from "../eps/decimal";
 import type { Figure } from "../eps/figure";
 import { printedRows, type Exhibit, type ExhibitLine } from "../exhibit/exhibit";
 import { printedFigures } from "../exhibit/renderers/presentation";
+import { valueShown } from "../exhibit/shown-scales";
 import type { Facts } from "../facts/facts";
 
 /** The sheet's property that keeps the figures as they were built. */
@@ -104,12 +105,12 @@ function inPrint(
   exhibit: Exhibit,
 ): readonly [string, string] {
   const figures = [{ ...figure, value: old }, figure];
+  const allDigits = (value: Decimal) =>
+    valueShown(value, line.unit, exhibit).toSignificantDigits(15).toString();
   const [before, after] = printedFigures({ ...line, figures }, exhibit).map(
     ({ symbol, text }) => symbol + text,
   );
-  return before === after
-    ? [old.toString(), figure.value.toSignificantDigits(15).toString()]
-    : [before ?? "", after ?? ""];
+  return before === after ? [allDigits(old), allDigits(figure.value)] : [before ?? "", after ?? ""];
 }
 
 /** Each line once, the terms of the securities first; a line that is not the preparer's is known by what it is. */
@@ -124,12 +125,20 @@ function linesOf(
     if (line.figures.every((figure) => seen.has(figure))) return [];
     line.figures.forEach((figure) => seen.add(figure));
     const isGiven = line.figures.every(({ working }) => working.kind === "given");
-    const name = isGiven ? line.caption : (line.concept ?? line.caption);
+    const name = isGiven ? line.caption : nameOf(line);
     const turn = (counted.get(name) ?? 0) + 1;
     counted.set(name, turn);
     return [{ key: `${name}#${turn}`, line }];
   });
 }
+
+/** What a line is, whatever the sign of the period calls it; those of the securities are told apart by the preparer's captions. */
+function nameOf({ concept, caption }: ExhibitLine): string {
+  if (concept === undefined) return caption;
+  return ofSecurities.test(concept) ? `${concept}: ${caption}` : concept;
+}
+
+const ofSecurities = /^(?:dilutive effect|income adjustment|antidilutive)/;
 
 function termLines({ securities }: Facts): readonly ExhibitLine[] {
   return securities.flatMap(({ caption, terms }) =>

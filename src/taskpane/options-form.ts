@@ -1,3 +1,7 @@
+import { isCoarser } from "../exhibit/shown-scales";
+import { fullAmounts } from "../eps/scale";
+import type { ShownIn } from "../exhibit/exhibit";
+import { capitalized, scaleInWords } from "../exhibit/wording";
 import { choicesFrom, type Choices } from "./choices";
 import type { Understanding } from "./build";
 import { byId } from "./element";
@@ -8,6 +12,10 @@ type Control = HTMLInputElement | HTMLSelectElement;
 const selects = ["form", "standard", "decimals", "rounding"] as const;
 /** An empty one leaves it to the facts, or to what is usual. */
 const texts = ["company", "title", "number"] as const;
+const amounts = [
+  { of: "money", id: "money-shown-in", option: "moneyShownIn" },
+  { of: "shares", id: "shares-shown-in", option: "sharesShownIn" },
+] as const;
 
 /** Hands what is chosen to the pane, as it is chosen. */
 export function connectOptions(pane: Pane): void {
@@ -15,6 +23,12 @@ export function connectOptions(pane: Pane): void {
   for (const id of [...selects, "number", "reported", "elements"] as const)
     byId(id).addEventListener("change", choose);
   for (const id of ["company", "title"] as const) byId(id).addEventListener("input", choose);
+  for (const { id, option } of amounts) {
+    // Chosen on its own: a choice that these facts do not allow stays the choice for others.
+    byId(id).addEventListener("change", () =>
+      pane.setOptions(choicesFrom({ ...pane.state.options, [option]: byId<Control>(id).value })),
+    );
+  }
   byId("options").addEventListener("submit", (event) => event.preventDefault());
   byId<HTMLInputElement>("elements").disabled = !pane.workbook.canNote;
   byId("elements-reason").hidden = pane.workbook.canNote;
@@ -44,10 +58,27 @@ export function showChoices(choices: Choices): void {
 }
 
 /** Shows what the facts make of an option that is left open, and which options they allow. */
-export function showPlaceholders({ table, reading, title }: Understanding): void {
+export function showPlaceholders({ table, reading, title }: Understanding, choices: Choices): void {
   byId<HTMLInputElement>("company").placeholder = table.company ?? "As in the facts";
   byId<HTMLInputElement>("title").placeholder = title ?? "As the facts make it";
   const hasReported = reading.facts?.asReported.some(({ of }) => of.endsWith("earnings per share")) ?? false;
   byId<HTMLInputElement>("reported").disabled = !hasReported;
   byId("reported-reason").hidden = hasReported;
+  const scales = reading.facts?.scales ?? fullAmounts;
+  for (const { of, id, option } of amounts)
+    showUnits(byId<HTMLSelectElement>(id), choices[option], scales[of]);
+}
+
+/** Offers the units that are coarser than that of the facts, and says of the others why they are not to be had. */
+function showUnits(select: HTMLSelectElement, chosen: ShownIn, unit: number): void {
+  const [asInFacts, ...coarser] = [...select.options];
+  for (const option of coarser) {
+    const name = option.value as ShownIn;
+    option.disabled = !isCoarser(name, unit);
+    option.text = option.disabled
+      ? `${capitalized(name)} (the facts are in ${scaleInWords(unit)})`
+      : capitalized(name);
+  }
+  const taken = coarser.find(({ value, disabled }) => value === chosen && !disabled) ?? asInFacts;
+  if (taken && select.value !== taken.value) select.value = taken.value;
 }

@@ -230,14 +230,15 @@ export class Pane {
         const understanding = exhibit.understanding && withOptions(exhibit.understanding, options);
         this.#showFacts(built, understanding, options);
         const { obstacle, block } = built;
-        if (obstacle !== undefined || !block || !understanding?.exhibit) {
+        if (obstacle !== undefined || !block || !read.block || !understanding?.exhibit) {
           this.#set({ message: { kind: "failed", text: `${obstacle ?? ""} Nothing was changed.`.trim() } });
           return;
         }
         const { canNote } = this.workbook;
+        const { row, column } = read.block;
         const plan = exhibitSheet(read.sheet, understanding.exhibit, understanding, options, this.version, {
           canNote,
-          old: block,
+          replaced: { old: block, origin: { row, column } },
         });
         const inTheWay = growsOver(plan, block, read);
         if (inTheWay !== undefined) {

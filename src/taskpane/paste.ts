@@ -54,6 +54,8 @@ class PageReader {
     if (isBlock) this.endLine();
     // A table around tables only lays them out.
     if (element instanceof HTMLTableElement && !element.querySelector("table")) {
+      if (element.caption) this.read(element.caption);
+      this.endLine();
       this.rows.push(...rowsOfTable(element));
     } else if (element.tagName === "PRE") {
       this.endLine();

@@ -1,4 +1,4 @@
-import { areaAddress, cellAddress } from "../address";
+import { areaAddress, cellAddress, type Area } from "../address";
 import { blockKey, type Block, type BuiltSheet } from "../excel/rewrite";
 import type { SheetPlan } from "../exhibit/renderers/sheet";
 import { placeOf, understand, type Understanding } from "./build";
@@ -6,6 +6,7 @@ import { choicesFrom, type Choices } from "./choices";
 import { correctionsKey, takeUp } from "./corrections";
 import { changesSince, figuresFrom, figuresKey, type Change, type KeptFigures } from "./figures";
 import { recognize } from "../facts/recognize";
+import type { Place } from "../facts/grid";
 import type { Corrections } from "../facts/read-facts";
 
 /** The property that an exhibit's sheet is known by. */
@@ -78,32 +79,45 @@ const sourceGone =
   "The facts that this exhibit was built from are no longer in the workbook: their sheet or their cells were deleted. Select the facts where they are now and build a new exhibit.";
 
 function obstacleTo(
-  { block: now }: BuiltSheet,
+  { block: now, filled }: BuiltSheet,
   block: Block | undefined,
   figures: KeptFigures | undefined,
   understanding: Understanding | undefined,
 ): string | undefined {
   if (!block || !figures)
     return "This sheet does not say how its exhibit was built. Select the facts and build a new one.";
-  const isInPlace =
-    now?.row === 0 && now.column === 0 && now.rows === block.rows && now.columns === block.columns;
-  if (!isInPlace)
-    return "Rows or columns were inserted, deleted or moved in this exhibit, so it cannot be refreshed in its place. Undo that, or select the facts and build a new exhibit.";
+  if (now?.rows !== block.rows || now.columns !== block.columns)
+    return "Rows or columns were inserted in the middle of this exhibit, deleted or moved, so it cannot be refreshed in its place. Undo that, or select the facts and build a new exhibit. Rows above it and columns beside it can stay.";
+  const added = addedTo(now, block, filled);
+  if (added)
+    return `${cellAddress(added.row, added.column)}, in the middle of this exhibit, holds something of yours that a refresh would lose. Move it above, beneath or beside the exhibit, then refresh again.`;
   if (!understanding?.exhibit)
     return "The facts can no longer be read, so the exhibit stays as it is. See below what stands in the way.";
   return undefined;
 }
 
+/** A cell of the exhibit's that it left blank and that is no longer. */
+function addedTo(now: Area, block: Block, filled: BuiltSheet["filled"]): Place | undefined {
+  return filled.find(
+    (cell) => isIn(cell, now) && block.filled?.[cell.row - now.row]?.[cell.column - now.column] === "-",
+  );
+}
+
 /** Why the plan cannot take the place of the exhibit: a cell that is not ours is where it would grow to. */
 export function growsOver(plan: SheetPlan, old: Block, { filled }: BuiltSheet): string | undefined {
-  const rows = plan.cells.length;
-  const columns = plan.columnWidths.length;
+  const { row: top, column: left } = plan.origin ?? { row: 0, column: 0 };
+  const area: Area = { row: top, column: left, rows: plan.cells.length, columns: plan.columnWidths.length };
   const taken = filled.find(
-    ({ row, column }) => row < rows && column < columns && (row >= old.rows || column >= old.columns),
+    (cell) => isIn(cell, area) && !isIn(cell, { ...area, rows: old.rows, columns: old.columns }),
   );
   if (!taken) return undefined;
-  const area = areaAddress({ row: 0, column: 0, rows, columns });
-  return `The refreshed exhibit needs the cells ${area}, and ${cellAddress(taken.row, taken.column)} holds something of yours. Move it, then refresh again. Nothing was changed.`;
+  return `The refreshed exhibit needs the cells ${areaAddress(area)}, and ${cellAddress(taken.row, taken.column)} holds something of yours. Move it, then refresh again. Nothing was changed.`;
+}
+
+function isIn({ row, column }: Place, area: Area): boolean {
+  const down = row - area.row;
+  const right = column - area.column;
+  return down >= 0 && down < area.rows && right >= 0 && right < area.columns;
 }
 
 /** The exhibit once it is refreshed: what has changed in it, and what it is now. */
@@ -134,11 +148,15 @@ export function afterRefresh(
 }
 
 function blockFrom(text: string | undefined): Block | undefined {
-  const { rows, columns, widths } = parsed(text) ?? {};
+  const { rows, columns, widths, filled } = parsed(text) ?? {};
   const isBlock = [rows, columns].every((count) => Number.isInteger(count) && Number(count) > 0);
-  return isBlock && Array.isArray(widths)
-    ? { rows: Number(rows), columns: Number(columns), widths: widths.map(Number) }
-    : undefined;
+  if (!isBlock || !Array.isArray(widths)) return undefined;
+  return {
+    rows: Number(rows),
+    columns: Number(columns),
+    widths: widths.map(Number),
+    ...(Array.isArray(filled) && { filled: filled.map(String) }),
+  };
 }
 
 function parsed(text: string | undefined): Readonly<Record<string, unknown>> | undefined {

@@ -3,6 +3,7 @@ import type { Finding } from "../checks/checks";
 import type { Grid, Place } from "../facts/grid";
 import { explain, placeOf } from "../facts/problem";
 import type { Understanding } from "./build";
+import type { Choices } from "./choices";
 import { countOf } from "./corrections";
 import { drawBuilt } from "./built";
 import { connectCopying, drawCopying } from "./copying";
@@ -66,7 +67,7 @@ export class View {
     const isRead = this.#drawn?.findings !== understanding?.findings;
     const isAnother = this.#drawn?.address !== understanding?.address;
     this.#drawn = understanding;
-    if (understanding) drawPreview(understanding);
+    if (understanding) drawPreview(understanding, options);
     if (!isRead) return;
     if (isAnother) document.querySelector("main")?.scrollTo(0, 0);
     this.#drawProblems(understanding);
@@ -130,9 +131,9 @@ export class View {
   }
 }
 
-function drawPreview(understanding: Understanding): void {
+function drawPreview(understanding: Understanding, options: Choices): void {
   const { exhibit } = understanding;
-  showPlaceholders(understanding);
+  showPlaceholders(understanding, options);
   drawCopying(exhibit !== undefined);
   byId("preview").replaceChildren(
     exhibit ? previewOf(exhibit) : "The exhibit shows here once no problem stands in the way.",

@@ -135,8 +135,12 @@ describeWithBrowser("the add-in in a browser", () => {
     // Row numbers and column letters stand before the cells.
     return { x: grid.x + 46 + offset.x, y: grid.y + 20 + offset.y };
   };
+  let clicked = 0;
   const typeInto = async (row: number, column: number, text: string) => {
     const { x, y } = await pointOf(row, column);
+    // Two clicks in quick succession are a double click, which edits the cell instead of typing over it.
+    await page.waitForTimeout(Math.max(0, clicked + 800 - Date.now()));
+    clicked = Date.now();
     await page.mouse.click(x, y);
     await eventually(
       () => page.evaluate(() => window.standIn!.book.selection().areas),

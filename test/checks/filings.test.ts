@@ -99,7 +99,7 @@ describe("EPS.CHECK, which sees values only", () => {
       ["95b", "Note", "B2", ledger],
       ["96a", "Note", "B2", ledger],
       ["96b", "Note", "B2", ledger],
-      ["104", "Note", "B3", "classes of stock (EPS.TWO_CLASS computes them)"],
+      ["104", "Note", "B3", "classes of stock (give each class lines of its own, or use EPS.TWO_CLASS)"],
     ]);
   });
 

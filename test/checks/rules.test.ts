@@ -27,6 +27,48 @@ const basic = (
   ["Basic earnings per share", ...perShare],
 ];
 
+describe("several classes of stock", () => {
+  // Alphabet Inc., Form 10-Q of September 30, 2018: the figures of its note on net income per share.
+  const alphabet = (basic: readonly number[], diluted: readonly number[]): Rows => [
+    ["(Money in millions, shares in thousands)"],
+    ["", "Q3 2018", "Q3 2017"],
+    ["Net income", 9192, 6732],
+    ["Weighted-average shares, Class A", 298614, 297804],
+    ["Weighted-average shares, Class B", 46885, 47078],
+    ["Weighted-average shares, Class C", 350135, 348603],
+    ["Conversion of Class B into Class A", 46885, 47078],
+    ["Restricted stock units, Class A", 603, 1070],
+    ["Restricted stock units, Class C", 7622, 9161],
+    ["Basic net income per share, Class A", ...basic],
+    ["Diluted net income per share, Class A", ...diluted],
+    ["Diluted net income per share, Class C", 13.06, 9.57],
+  ];
+  check([
+    ["as filed", alphabet([13.21, 9.71], [13.06, 9.57])],
+    [
+      // 9,192 ÷ 695,634 = 13.2138 for each class; 6,732 ÷ 703,716 = 9.5664 after dilution.
+      "a figure that the two-class method does not give",
+      alphabet([13.31, 9.71], [13.06, 9.66]),
+      "error EPS-RECOMPUTES B10: 13.21, not 13.31",
+      "error EPS-RECOMPUTES C11: 9.57, not 9.66",
+    ],
+    [
+      // 1,000 − 40 = 960 over 1,200 shares is 0.80, and the dividends of class B are 40 ÷ 400 = 0.10 more.
+      "dividends of one class; a loss that is diluted is of no class's own shares",
+      [
+        years,
+        ["Net income", 1000, -500],
+        ["Weighted-average shares of common stock", 800, 800],
+        ["Weighted-average shares of Class B", 400, 400],
+        ["Dividends declared on Class B", 40, 0],
+        ["Basic earnings per share of common stock", 0.8, -0.42],
+        ["Basic earnings per share of Class B", 0.83, -0.42],
+      ],
+      "error EPS-RECOMPUTES B7: 0.90, not 0.83",
+    ],
+  ]);
+});
+
 describe("ERROR-CELL", () => {
   check([
     [

@@ -8,34 +8,12 @@ import {
   type DilutionFacts,
   type PotentialCommonShares,
 } from "../../src/eps/diluted";
-import { explainWorking, given, operands, type Figure, type Unit } from "../../src/eps/figure";
+import { explainWorking, operands, type Figure } from "../../src/eps/figure";
 import { incomeOnConversion, sharesOnConversion } from "../../src/eps/if-converted-method";
 import { EpsError } from "../../src/eps/problem";
 import { treasuryStockMethod } from "../../src/eps/treasury-stock-method";
-import { period, type Period } from "../laws/arbitraries";
-
-const fact = (value: number | string, unit: Unit = "money", caption = "A fact") =>
-  given(caption, unit, new Decimal(value));
-
-function toFacts({
-  netIncome,
-  weightedShares,
-  preferredDividends,
-  controlIncome,
-  ...lines
-}: Period): DilutionFacts {
-  return {
-    netIncome: fact(netIncome),
-    weightedAverageShares: fact(weightedShares, "shares"),
-    preferredDividends: fact(preferredDividends),
-    ...(controlIncome !== null && { controlIncome: fact(controlIncome) }),
-    securities: lines.shares.map((shares, index) => ({
-      caption: `Security ${index + 1}`,
-      incrementalShares: fact(shares, "shares"),
-      incomeAdjustment: fact(lines.adjustments[index] ?? 0),
-    })),
-  };
-}
+import { period } from "../laws/arbitraries";
+import { fact, toFacts } from "../laws/facts";
 
 describe("a figure shows its working", () => {
   /** The value by its operation, computed again from the values of what it was derived from. */
@@ -61,7 +39,12 @@ describe("a figure shows its working", () => {
         return working.of.value.toDecimalPlaces(working.decimals);
       case "turn":
       case "running":
+      case "before":
         return value;
+      case "dilutes":
+        return new Decimal(
+          working.shares.value.gt(0) && working.brings.value.lt(working.below.value) ? 1 : 0,
+        );
       case "not below zero":
         return Decimal.max(0, working.of.value);
       case "above zero":

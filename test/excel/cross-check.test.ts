@@ -1,5 +1,10 @@
 /** The sheet says of each period whether it still shows what it was built with, or its facts or formulas have changed. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { usualOptions, type ExhibitOptions } from "../../src/exhibit/exhibit";
+import type { CellValue } from "../workbook/book";
+import { exportBook, libreOffice, recalculateAll } from "../workbook/export";
 import { AddIn } from "./add-in";
 
 type Rows = Parameters<AddIn["select"]>[1];
@@ -31,7 +36,7 @@ async function verdicts(): Promise<readonly string[] | undefined> {
   return row?.slice(1);
 }
 
-const edit = (row: number, column: number, value: string | number) =>
+const edit = (row: number, column: number, value: CellValue) =>
   addIn.book.put(addIn.sheet("Facts"), row, column, [[value]]);
 
 /** Types over the cell of the first row with that caption. */
@@ -48,12 +53,39 @@ test.each(["basic and diluted", "reconciliation", "full computation"] as const)(
   },
 );
 
+test.each(["basic and diluted", "reconciliation", "full computation"] as const)(
+  "%s of two classes: agrees as built, and says that any of their facts has changed",
+  async (form) => {
+    const facts: Rows = [
+      ["", 2024, 2023],
+      ["Net income", 1000, -800],
+      ["Weighted-average shares, Class A", 300, 310],
+      ["Weighted-average shares, Class B", 100, 100],
+      ["Dividends declared, Class A", 30, 30],
+      ["Participation of Class B", 0.5, 0.5],
+      ["Conversion of Class B into Class A", 100, 100],
+      ["Stock options of Class A", 20, 10],
+    ];
+    await build(facts, { form });
+    expect(await verdicts()).toEqual(["agrees", "agrees"]);
+    for (const row of [2, 3, 4, 5, 6, 7]) {
+      const before = facts[row]?.[1] as number;
+      edit(row, 1, before + 1);
+      expect([row, await verdicts()]).toEqual([row, [changed, "agrees"]]);
+      edit(row, 1, before);
+    }
+    await overtype(/^Share of undistributed earnings$/, 1, 999);
+    expect(await verdicts()).toEqual(["disagrees", "agrees"]);
+  },
+);
+
 test.each([
   ["another number", 1, 2, -900],
   ["a text over a number", 1, 2, "about 900"],
   ["a text over nil as a number", 5, 1, "none yet"],
   ["a dash over a number", 4, 1, "-"],
   ["a number over a dash", 4, 2, 7],
+  ["a number in a text over a dash", 4, 2, "'(7)"],
   ["an error", 3, 1, "=1/0"],
   ["nothing", 3, 2, ""],
 ])("says that facts changed in that period alone: %s", async (_, row, column, value) => {
@@ -67,6 +99,14 @@ test("agrees again when the facts are as they were", async () => {
   edit(1, 1, 1200);
   edit(1, 1, 1000);
   expect(await verdicts()).toEqual(["agrees", "agrees"]);
+});
+
+test("a dash for none, zero and nothing are one to it", async () => {
+  await build(twoYears);
+  for (const value of ["", 0, "-"]) {
+    edit(4, 2, value);
+    expect(await verdicts()).toEqual(["agrees", "agrees"]);
+  }
 });
 
 test("disagrees where somebody types over a formula, be it with what it shows", async () => {
@@ -86,6 +126,117 @@ test("a fact that is text has changed where it is typed over in the exhibit", as
   await overtype(/^Less: Preferred/, 2, -120);
   expect(await verdicts()).toEqual(["agrees", changed]);
 });
+
+test.each([
+  ["another number in its text", "'(120)"],
+  ["the same number in another text", "'-100"],
+  ["the same number as a number", -100],
+  ["a dash", "-"],
+  ["nothing", ""],
+  ["an error", "=1/0"],
+])(
+  "so it has where its own cell is changed to %s, and agrees again with its text of before",
+  async (_, value) => {
+    await build(twoYears);
+    edit(2, 2, value);
+    expect(await verdicts()).toEqual(["agrees", changed]);
+    edit(2, 2, "'(100)");
+    expect(await verdicts()).toEqual(["agrees", "agrees"]);
+  },
+);
+
+test("a figure that a web page has set in parts has changed where the cell of its digits has", async () => {
+  await build([
+    [null, 2024, null, null, 2023, null, null],
+    ["Net loss", "$", "'(1,000", ")", "$", "'(800", ")"],
+    ["Preferred dividends", "$(", 90, ")", "$(", 90, ")"],
+    ["Weighted-average shares", 300, null, null, 310, null, null],
+  ]);
+  expect(await verdicts()).toEqual(["agrees", "agrees"]);
+  edit(2, 2, 80);
+  expect(await verdicts()).toEqual([changed, "agrees"]);
+  edit(1, 5, "'(900");
+  expect(await verdicts()).toEqual([changed, changed]);
+});
+
+/** A text printed in a fixed width, one line a cell: its last line is longer than a text in a formula may be. */
+const printed: Rows = [
+  "<TABLE>\t",
+  "                                       2024          2023",
+  'Net loss (as "restated")           $ (1,000)      $  (800)',
+  `Weighted average common shares         1,300         1,310${" ".repeat(230)}`,
+].map((line) => [line]);
+
+test("a text in a fixed width has changed where its line has", async () => {
+  await build(printed);
+  expect(await verdicts()).toEqual(["agrees", "agrees"]);
+  const formulas = addIn.book.formulas(addIn.sheet("Exhibit 11"), {
+    row: 0,
+    column: 0,
+    rows: 50,
+    columns: 3,
+  });
+  const literals = formulas.flat().flatMap((cell) => String(cell).match(/"(?:[^"]|"")*"/g) ?? []);
+  expect(Math.max(...literals.map(({ length }) => length))).toBeLessThanOrEqual(257);
+  edit(3, 0, String(printed[3]).replace("1,310", "1,320"));
+  expect(await verdicts()).toEqual([changed, changed]);
+  edit(3, 0, String(printed[3]));
+  edit(2, 0, String(printed[2]).replace("(800)", "(900)"));
+  expect(await verdicts()).toEqual([changed, changed]);
+});
+
+test("line ends in a text are kept apart", async () => {
+  await build([...twoYears.slice(0, 2), ["Preferred dividends", "'(100)\n", "'(100)"], ...twoYears.slice(3)]);
+  expect(await verdicts()).toEqual(["agrees", "agrees"]);
+  edit(2, 1, "'(100)");
+  expect(await verdicts()).toEqual([changed, "agrees"]);
+});
+
+(libreOffice() ? test : test.skip)(
+  "LibreOffice finds the same",
+  async () => {
+    const sheets = ["Exhibit 11", "Exhibit 11 (2)"];
+    await addIn.select("Facts", twoYears);
+    await addIn.pane.build();
+    await addIn.select("Printed", printed);
+    await addIn.pane.build();
+    const folder = await mkdtemp(join(tmpdir(), "cross-check-"));
+    try {
+      const edits = [
+        () => undefined,
+        () => {
+          edit(2, 1, -100);
+          edit(4, 2, "");
+          addIn.book.put(addIn.sheet("Printed"), 3, 0, [[String(printed[3]).trim()]]);
+        },
+      ];
+      const paths: string[] = [];
+      for (const [number, change] of edits.entries()) {
+        change();
+        await addIn.book.idle();
+        const path = join(folder, `edit-${number}.xlsx`);
+        await exportBook(addIn.book, path, { results: false });
+        paths.push(path);
+      }
+      const found = (await recalculateAll(paths)).map((values) =>
+        sheets.map((name) => values[name]?.find(([caption]) => caption === "Cross-check")?.slice(1, 3)),
+      );
+      expect(found).toEqual([
+        [
+          ["agrees", "agrees"],
+          ["agrees", "agrees"],
+        ],
+        [
+          [changed, "agrees"],
+          [changed, changed],
+        ],
+      ]);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+  120_000,
+);
 
 test("numbers of more digits than a spreadsheet keeps agree", async () => {
   await build([

@@ -1,5 +1,12 @@
 /** Notes at cells, on a sheet that only records what it is asked: the stand-in for Excel has none. */
-import { writeNotes } from "../../src/excel/notes";
+import { askStandingNotes, noteMark, writeNotes } from "../../src/excel/notes";
+import { composeExhibit } from "../../src/exhibit/compose";
+import { usualOptions } from "../../src/exhibit/exhibit";
+import { toSheet } from "../../src/exhibit/renderers/sheet";
+import { readFacts } from "../../src/facts/read-facts";
+import { recognize } from "../../src/facts/recognize";
+import { elementNotes } from "../../src/taskpane/element-notes";
+import { grid } from "../facts/table";
 
 const recorded = (run: (sheet: Excel.Worksheet) => void): readonly string[] => {
   const done: string[] = [];
@@ -30,4 +37,37 @@ test("ours give way to new ones, and a cell with somebody else's keeps it", () =
     "add A9: new",
     "add A11: new",
   ]);
+});
+
+test("where notes stand takes a round trip only where there are any", () => {
+  const note = (content: string, rowIndex: number) => ({
+    content,
+    getLocation: () => ({ load: () => ({ rowIndex, columnIndex: 0 }) }),
+  });
+  const asked = (items: readonly ReturnType<typeof note>[]) =>
+    askStandingNotes({ notes: { items } } as unknown as Excel.Worksheet);
+  expect(asked([]).needsSync).toBe(false);
+  expect(asked([]).answer()).toEqual([]);
+  const some = asked([note(`${noteMark} a`, 3), note("mine", 5)]);
+  expect(some.needsSync).toBe(true);
+  expect(some.answer()).toEqual([
+    { row: 3, column: 0, isOurs: true },
+    { row: 5, column: 0, isOurs: false },
+  ]);
+});
+
+test("notes of elements stand at their captions, wherever the exhibit stands", () => {
+  const table = grid([
+    ["", 2024],
+    ["Net income", 800],
+    ["Weighted-average shares", 100],
+  ]);
+  const exhibit = composeExhibit(readFacts(recognize(table)).facts!, usualOptions);
+  const place = { sheet: "Facts", row: 0, column: 0, rows: 3, columns: 2 };
+  const notesAt = (row: number, column: number) =>
+    elementNotes(exhibit, toSheet(exhibit, "Exhibit 11", place, {}, { row, column }), "US GAAP");
+  expect(notesAt(0, 0).length).toBeGreaterThan(2);
+  expect(notesAt(3, 1)).toEqual(
+    notesAt(0, 0).map(({ row, column, text }) => ({ row: row + 3, column: column + 1, text })),
+  );
 });

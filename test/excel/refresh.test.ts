@@ -29,6 +29,14 @@ const built = async (rows = facts) => {
   await addIn.select("Facts", rows);
   await addIn.pane.build();
 };
+/** As "Exhibit 11 (2)". */
+const buildAgain = async () => {
+  const sheetId = addIn.sheet("Facts");
+  addIn.book.activateSheet(sheetId);
+  addIn.book.select({ sheetId, areas: [{ row: 0, column: 0, rows: 4, columns: 3 }] });
+  await newPane().build();
+  await addIn.book.idle();
+};
 const put = (sheet: string, row: number, column: number, value: string | number) =>
   addIn.book.put(addIn.sheet(sheet), row, column, [[value]]);
 const inWords = (changes: readonly Change[] = []) =>
@@ -82,15 +90,36 @@ test("a refreshed exhibit is the one that would be built anew, from income to lo
   expect(inWords(pane.state.built?.changes)).toEqual(
     expect.arrayContaining(["Basic net (loss) income per share, 2024: $8.00 → $(8.00)"]),
   );
-  await addIn.select("Sheet1", [[""]]);
-  addIn.book.select({ sheetId: addIn.sheet("Facts"), areas: [{ row: 0, column: 0, rows: 4, columns: 3 }] });
-  addIn.book.activateSheet(addIn.sheet("Facts"));
-  addIn.book.select({ sheetId: addIn.sheet("Facts"), areas: [{ row: 0, column: 0, rows: 4, columns: 3 }] });
-  const other = newPane();
-  await other.follow();
-  await other.build();
-  await addIn.book.idle();
+  await buildAgain();
   expect(refreshed).toEqual(formulas("Exhibit 11 (2)"));
+});
+
+test("from income to loss the wording is another, the lines are the same, and no security is taken for another", async () => {
+  await built([
+    ["", 2024],
+    ["Net income (loss)", 1300],
+    ["Preferred dividends", 500],
+    ["Weighted-average shares", 100],
+    ["Dilutive shares from warrants", 20],
+    ["Convertible preferred stock", ""],
+    ["Shares issuable on conversion", 10],
+    ["Dividends", 500],
+  ]);
+  expect(await addIn.lines("Exhibit 11")).toContain("Basic and Diluted Net Income per Share");
+  put("Facts", 1, 1, -800);
+  const pane = await openAt("Exhibit 11");
+  await pane.refresh();
+  expect(await addIn.lines("Exhibit 11")).toContain("Basic and Diluted Net Loss per Share");
+  expect(inWords(pane.state.built?.changes)).toEqual([
+    "Net income (loss), 2024: $1,300 → $(800)",
+    "Net loss available to common stockholders, 2024: $800 → $(1,300)",
+    "Basic net loss per share, 2024: $8.00 → $(13.00)",
+    "Dilutive shares from warrants, 2024: 20 → -",
+    "Weighted average common shares and equivalents used to compute diluted earnings per share, 2024: 120 → 100",
+    "Net loss available to common stockholders after assumed conversions, 2024: $800 → $(1,300)",
+    "Diluted net loss per share, 2024: $6.67 → $(13.00)",
+    "line new: Dilutive shares from warrants",
+  ]);
 });
 
 test("three round trips at most", async () => {
@@ -232,12 +261,140 @@ test("other options are taken; where the exhibit would grow over something of th
   expect(formulas("Exhibit 11")).toEqual(before.slice(0, -2));
 });
 
-test("an exhibit with rows of the user's inside is not written over", async () => {
+test.each([
+  ["rows above", 2, 0],
+  ["a column to the left", 0, 1],
+  ["rows above and columns to the left", 40, 3],
+])("with %s, the exhibit is refreshed where it is now", async (_, rows, columns) => {
   await built();
-  move("EPS_Exhibit", "='Exhibit 11'!$A$2:$C$30");
+  await buildAgain();
+  const [id, other] = ["Exhibit 11", "Exhibit 11 (2)"].map((name) => addIn.sheet(name)) as [string, string];
+  for (const sheet of [id, other]) {
+    if (rows > 0) addIn.book.insertRows(sheet, 0, rows);
+    if (columns > 0) addIn.book.insertColumns(sheet, 0, columns);
+    addIn.book.put(sheet, 0, 0, [["my heading"]]);
+  }
+  addIn.book.setColumnWidth(id, columns + 1, 1, 50);
+  // A formula that has moved has lost the quotes that it did not need.
+  const plain = (sheet: string) => formulas(sheet).map((row) => row.map((cell) => unquoted(String(cell))));
+  const unquoted = (formula: string) => formula.replaceAll("'Facts'", "Facts");
+  put("Facts", 1, 1, 123_456_789_012);
+  const pane = await openAt("Exhibit 11");
+  expect(pane.state.built?.obstacle).toBeUndefined();
+  expect(await pane.refresh()).toBe(true);
+  put("Facts", 1, 1, 800);
+  expect(await pane.refresh()).toBe(true);
+  await addIn.book.idle();
+
+  expect(plain("Exhibit 11")).toEqual(plain("Exhibit 11 (2)"));
+  expect(await addIn.texts("Exhibit 11")).toEqual(await addIn.texts("Exhibit 11 (2)"));
+  expect((await addIn.lines("Exhibit 11")).join("\n")).toMatch(
+    /^my heading[^]*Cross-check \| agrees \| agrees/,
+  );
+  const namesOf = (sheetId: string) =>
+    addIn.book
+      .names()
+      .filter((name) => name.sheetId === sheetId)
+      .map(({ name, formula }) => `${name} ${unquoted(formula).replace(" (2)", "")}`);
+  expect(namesOf(id)).toEqual(namesOf(other));
+  expect(addIn.book.columnWidth(id, columns + 1)).toBeCloseTo(50, 0);
+  for (const at of [0, 1, 5, 9, 20].map((row) => row + rows)) {
+    expect(addIn.book.rowHeight(id, at)).toBe(addIn.book.rowHeight(other, at));
+    for (const column of [0, 1].map((each) => each + columns))
+      expect(addIn.book.format(id, at, column)).toEqual(addIn.book.format(other, at, column));
+  }
+});
+
+test("what is printed is the exhibit where it is now", async () => {
+  await built();
+  addIn.book.insertRows(addIn.sheet("Exhibit 11"), 0, 2);
+  const pane = await openAt("Exhibit 11");
+  await pane.refresh();
+  const printed = await Excel.run(async (context) => {
+    const { pageLayout } = context.workbook.worksheets.getItem("Exhibit 11");
+    const area = pageLayout.getPrintArea().load("address");
+    const titles = pageLayout.getPrintTitleRowsOrNullObject().load("address");
+    await context.sync();
+    return [area.address, titles.address];
+  });
+  expect(printed).toEqual(["'Exhibit 11'!A3:C22", "'Exhibit 11'!3:6"]);
+});
+
+test("a moved exhibit does not grow over something of the user's either", async () => {
+  await built();
+  const id = addIn.sheet("Exhibit 11");
+  addIn.book.insertRows(id, 0, 3);
+  const { row = 0, rows = 0 } = addIn.book.usedArea(id, undefined, true) ?? {};
+  addIn.book.put(id, row + rows, 0, [["mine"]]);
+  const before = formulas("Exhibit 11");
+  const pane = await openAt("Exhibit 11");
+  pane.setOptions({ ...pane.state.options, form: "full computation" });
+  expect(await pane.refresh()).toBe(false);
+  expect(pane.state.message?.text).toContain(`needs the cells A4:C`);
+  expect(pane.state.message?.text).toContain(`and A${row + rows + 1} holds something of yours`);
+  expect(formulas("Exhibit 11")).toEqual(before);
+});
+
+test.each([
+  ["a row beneath the title", () => addIn.book.insertRows(addIn.sheet("Exhibit 11"), 2, 1)],
+  ["a column between periods", () => addIn.book.insertColumns(addIn.sheet("Exhibit 11"), 2, 1)],
+])("an exhibit with %s is not written over", async (_, insert) => {
+  await built();
+  insert();
+  put("Exhibit 11", 2, 2, "my remark");
+  const before = formulas("Exhibit 11");
   const pane = await openAt("Exhibit 11");
   expect(await pane.refresh()).toBe(false);
-  expect(pane.state.message?.text).toContain("Rows or columns were inserted");
+  expect(pane.state.message?.text).toContain("inserted in the middle of this exhibit");
+  expect(formulas("Exhibit 11")).toEqual(before);
+});
+
+test.each([
+  ["typed where it was blank", () => undefined],
+  [
+    "in a row inserted for one deleted",
+    () => {
+      addIn.book.insertRows(addIn.sheet("Exhibit 11"), 3, 1);
+      addIn.book.deleteRows(addIn.sheet("Exhibit 11"), 4, 1);
+    },
+  ],
+])("a remark in the middle of an exhibit, %s, is not written over", async (_, change) => {
+  await built();
+  addIn.book.insertRows(addIn.sheet("Exhibit 11"), 0, 1);
+  change();
+  put("Exhibit 11", 3, 0, "my remark");
+  const before = formulas("Exhibit 11");
+  const pane = await openAt("Exhibit 11");
+  expect(await pane.refresh()).toBe(false);
+  expect(pane.state.message?.text).toContain("A4, in the middle of this exhibit, holds something of yours");
+  expect(formulas("Exhibit 11")).toEqual(before);
+  put("Exhibit 11", 3, 0, "");
+  expect(await pane.refresh()).toBe(true);
+});
+
+test("an exhibit of before that was kept is refreshed still", async () => {
+  await built();
+  await Excel.run(async (context) => {
+    const { customProperties } = context.workbook.worksheets.getItem("Exhibit 11");
+    const block = customProperties.getItem("EPS.Block").load("value");
+    await context.sync();
+    const { rows, columns, widths } = JSON.parse(block.value) as Record<string, unknown>;
+    customProperties.add("EPS.Block", JSON.stringify({ rows, columns, widths }));
+    await context.sync();
+  });
+  put("Facts", 1, 1, 900);
+  const pane = await openAt("Exhibit 11");
+  expect(await pane.refresh()).toBe(true);
+  expect(await addIn.lines("Exhibit 11")).toContain("Basic net income per share | $9.00 | $6.00");
+});
+
+test("an exhibit whose cells were cut and pasted to another sheet is not written over what is in their place", async () => {
+  await built();
+  move("EPS_Exhibit", "=Sheet1!$A$1:$C$36");
+  put("Exhibit 11", 2, 1, "mine");
+  const pane = await openAt("Exhibit 11");
+  expect(await pane.refresh()).toBe(false);
+  expect((await addIn.texts("Exhibit 11"))[2]?.[1]).toBe("mine");
 });
 
 test("what is corrected in the pane is refreshed with, and kept", async () => {
@@ -262,6 +419,7 @@ test.each([1, 3, 5, 6, 10, 20])(
   "a failure after %i changes leaves old or new figures, never half",
   async (afterChanges) => {
     await built();
+    addIn.book.insertRows(addIn.sheet("Exhibit 11"), 0, afterChanges % 2);
     const old = formulas("Exhibit 11");
     put("Facts", 1, 1, -900);
     const pane = await openAt("Exhibit 11");

@@ -26,6 +26,7 @@ const chosen: Readonly<Record<string, Partial<ExhibitOptions>>> = {
   "discontinued-operations-and-antidilution": { standard: "IFRS" },
   "four-decimals-1993": { decimals: 4 },
   "full-computation": { form: "full computation" },
+  "shown-in-thousands": { moneyShownIn: "thousands", sharesShownIn: "thousands" },
   "treasury-stock-method-2002-q2": { form: "full computation" },
   "two-series-of-preferred-2002-q1": { form: "reconciliation" },
 };

@@ -56,8 +56,10 @@ test("formulas use functions of Excel 2007 alone, and none of ours", () => {
     "ISNUMBER",
     "MAX",
     "N",
+    "OR",
     "ROUND",
     "SUMPRODUCT",
+    "T",
   ]);
 });
 
@@ -164,9 +166,11 @@ test("what it was built on and came to is kept beneath the print area, and compa
   const change = (caption: RegExp) => cell(caption, /^Facts: change/);
   expect(change(/^Net income/)).toBe(`=IF(ISNUMBER('Facts'!B2),'Facts'!B2-1000,"changed")`);
   expect(change(/^Weighted/)).toBe(`=IF(ISNUMBER('Facts'!B4),'Facts'!B4-300.25,"changed")`);
-  expect(change(/^Stock options/)).toBe("=N('Facts'!B5)");
+  expect(change(/^Stock options/)).toBe(
+    `=IF(OR(T('Facts'!B5)="",T('Facts'!B5)="-"),N('Facts'!B5),"changed")`,
+  );
   const typed = rowOf(plan, /^Less: Preferred/) + 1;
-  expect(change(/^Preferred/)).toBe(`=B${typed}+100`);
+  expect(change(/^Preferred/)).toBe(`=IF(T('Facts'!B3)="(100)",B${typed}+100,"changed")`);
   const basic = rowOf(plan, /^Basic net/) + 1;
   expect(cell(/^Basic/, /^Results: difference/)).toBe(`=ROUND(B${basic}-2.99750208159867,9)`);
   const facts = rowOf(plan, /^Facts: change/) + 2;
@@ -255,4 +259,14 @@ test("more than four periods are printed across, others upright; titles on every
   expect(periods(4)).toMatchObject({ orientation: "portrait" });
   expect(periods(5)).toMatchObject({ orientation: "landscape" });
   expect(periods(5)?.titleRows).toMatch(/^\$1:\$\d+$/);
+});
+
+test("a long note goes on in the next row where the table is narrow, so that no page cuts it off", () => {
+  const oneYear = everything.map((row) => row.slice(0, 2));
+  const { cells } = sheetOf(oneYear);
+  const first = cells.findIndex(([cell]) => /^Figures in blue are typed here/.test(String(cell)));
+  expect(cells[first]?.[0]).not.toMatch(/a change there\.$/);
+  expect(`${cells[first]?.[0]} ${cells[first + 1]?.[0]}`).toBe(
+    "Figures in blue are typed here, because their cells in the facts hold text. They do not follow a change there.",
+  );
 });

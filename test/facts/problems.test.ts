@@ -48,7 +48,7 @@ const situations: Readonly<
     {
       rows: [["", "Class A", "Class B"], income, shares],
       problems: [
-        "-: The columns of this range are not periods: they are classes of stock (EPS.TWO_CLASS computes them). Select a range with one column for each period, or leave out the other columns in the pane.",
+        "-: The columns of this range are not periods: they are classes of stock (give each class lines of its own, or use EPS.TWO_CLASS). Select a range with one column for each period, or leave out the other columns in the pane.",
       ],
     },
   ],
@@ -141,6 +141,19 @@ const situations: Readonly<
   ],
   "not acceptable": [
     {
+      rows: [
+        years,
+        income,
+        ["Weighted-average shares, Class A", 50, 50],
+        ["Weighted-average shares, Class B", 20, 20],
+        ["Participation of Class A", 1, 0],
+        ["Participation of Class B", 0.5, "-"],
+      ],
+      problems: [
+        "C5: There are undistributed earnings and no class with shares that participates in them. Give one a participation above 0.",
+      ],
+    },
+    {
       rows: [years, income, ["Weighted-average shares", 50, 0]],
       problems: [
         "C3: There are no weighted-average shares in this period, so there are no earnings per share.",
@@ -217,6 +230,22 @@ const situations: Readonly<
       ],
       problems: [
         "B5: “Convertible preferred stock” has no amount of dividends. Add a line for it beneath the heading.",
+      ],
+    },
+  ],
+  "no class": [
+    {
+      rows: [
+        years,
+        income,
+        ["Weighted-average shares, Class A", 50, 50],
+        ["Weighted-average shares, Class B", 20, 20],
+        ["Distributed earnings", 10, 10],
+        ["Participation of Class C", 0.5, 0.5],
+      ],
+      problems: [
+        "A5: It is not clear which class of stock “Distributed earnings” belongs to. Name the class in the caption, as in “Class A”, or set the line to “Not used”.",
+        "A6: It is not clear which class of stock “Participation of Class C” belongs to. Name the class in the caption, as in “Class A”, or set the line to “Not used”.",
       ],
     },
   ],

@@ -11,6 +11,8 @@ const every: Choices = {
   form: "reconciliation",
   standard: "IFRS",
   rounding: "made to foot",
+  moneyShownIn: "thousands",
+  sharesShownIn: "millions",
   showsReported: true,
   notesElements: true,
 };
@@ -25,6 +27,7 @@ test.each([
   { form: "a poem" },
   { standard: null },
   { rounding: 5 },
+  { moneyShownIn: 1000, sharesShownIn: "hundreds" },
   { number: "" },
   { company: " ", title: 5 },
   { showsReported: "yes" },

@@ -59,6 +59,12 @@ test("a table's cells stand in columns, those that span others in the first of t
   ]);
 });
 
+test("the caption of a table stands above it, line by line, with the unit that it tells", () => {
+  const html =
+    "<table><caption>EXHIBIT 11<br><i>(In thousands)</i></caption><tr><td>Net income</td><td>5</td></tr></table>";
+  expect(values(html)).toEqual([["EXHIBIT 11"], ["(In thousands)"], ["Net income", 5]]);
+});
+
 test("a cell that spans rows leaves its place in the rows below", () => {
   const html =
     "<table><tr><td rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr><tr><td>d</td><td rowspan=9>e</td></tr></table>";

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding } from "../../src/checks/checks";
-import { usualChoices } from "../../src/taskpane/choices";
+import { usualChoices, type Choices } from "../../src/taskpane/choices";
 import type { BuiltSheet } from "../../src/excel/rewrite";
 import type { NotedPlan } from "../../src/excel/write";
 import { Pane, type PaneState, type Workbook } from "../../src/taskpane/pane";
@@ -28,6 +28,7 @@ let read: BuiltSheet | undefined;
 let tooLarge: boolean;
 let written: NotedPlan[];
 let shown: (readonly [sheet: string, row: number, column: number])[];
+let kept: Choices[];
 let pane: Pane;
 let view: View;
 
@@ -46,6 +47,7 @@ beforeEach(async () => {
   tooLarge = false;
   read = undefined;
   written = [];
+  kept = [];
   shown = [];
   const workbook: Workbook = {
     canNote: true,
@@ -65,8 +67,11 @@ beforeEach(async () => {
     selectCell: async (...cell) => void shown.push(cell),
   };
   view = new View();
-  pane = new Pane(workbook, { read: () => usualChoices, keep: () => undefined }, "test", (state) =>
-    view.draw(state),
+  pane = new Pane(
+    workbook,
+    { read: () => usualChoices, keep: (choices) => kept.push(choices) },
+    "test",
+    (state) => view.draw(state),
   );
   view.connect(pane);
   await pane.follow();
@@ -184,6 +189,62 @@ test("figures as reported are offered where the facts have some", async () => {
   expect(at("#reported-reason").hidden).toBe(true);
   reported().click();
   expect(previewed()).toContain("As reported");
+});
+
+const offered = (id: string) =>
+  [...at<HTMLSelectElement>(`#${id}`).options].map(({ text: words, disabled }) =>
+    disabled ? `not ${words}` : words,
+  );
+
+test("coarser units than those of the facts are offered, and followed by the preview", async () => {
+  rows = facts.slice(1);
+  await pane.follow();
+  expect(labelOf("money-shown-in")).toBe("Money shown in");
+  expect(labelOf("shares-shown-in")).toBe("Shares shown in");
+  for (const id of ["money-shown-in", "shares-shown-in"])
+    expect(offered(id)).toEqual(["As in the facts", "Thousands", "Millions"]);
+  choose("money-shown-in", "Thousands");
+  expect(pane.state.options).toMatchObject({ moneyShownIn: "thousands", sharesShownIn: "as in the facts" });
+  expect(previewed()).toContain("(In thousands, except share and per share data)");
+  // 900 is 0.9 thousand.
+  expect(previewed()).toContain("Net income$1");
+  choose("shares-shown-in", "Millions");
+  expect(previewed()).toContain("(Money in thousands, shares in millions, except per share data)");
+  choose("money-shown-in", "As in the facts");
+  expect(previewed()).toContain("(Shares in millions)");
+});
+
+test("a unit that is not coarser than that of the facts is not to be had, and says why", async () => {
+  expect(offered("money-shown-in")).toEqual([
+    "As in the facts",
+    "not Thousands (the facts are in thousands)",
+    "Millions",
+  ]);
+  choose("scale-money", "Millions");
+  expect(offered("money-shown-in")).toEqual([
+    "As in the facts",
+    "not Thousands (the facts are in millions)",
+    "not Millions (the facts are in millions)",
+  ]);
+  expect(offered("shares-shown-in")).toEqual([
+    "As in the facts",
+    "not Thousands (the facts are in thousands)",
+    "Millions",
+  ]);
+});
+
+test("a choice that these facts do not allow stays the choice for others", async () => {
+  rows = facts.slice(1);
+  await pane.follow();
+  choose("money-shown-in", "Thousands");
+  rows = facts;
+  await pane.follow();
+  expect(chosen("money-shown-in")).toBe("As in the facts");
+  choose("decimals", "3");
+  rows = facts.slice(1);
+  await pane.follow();
+  expect(chosen("money-shown-in")).toBe("Thousands");
+  expect(kept.at(-1)).toMatchObject({ moneyShownIn: "thousands", sharesShownIn: "as in the facts" });
 });
 
 const finding = (part: Partial<Finding>): Finding => ({

@@ -109,6 +109,10 @@ export interface Book {
   rowHidden(sheetId: string, row: number): boolean;
   setColumnHidden(sheetId: string, column: number, columns: number, hidden: boolean): void;
   setRowHidden(sheetId: string, row: number, rows: number, hidden: boolean): void;
+  /** Inserts or deletes rows or columns as a user does: formulas and names follow. */
+  insertRows(sheetId: string, row: number, rows: number): void;
+  deleteRows(sheetId: string, row: number, rows: number): void;
+  insertColumns(sheetId: string, column: number, columns: number): void;
   /** Row or column outlines, groups and print settings are not Univer's: kept here by the sheet. */
   metadata(sheetId: string): Record<string, unknown>;
   merge(sheetId: string, area: Area): void;

@@ -1,7 +1,7 @@
 /** A workbook as an .xlsx file, for a second opinion: LibreOffice calculates it again and prints it. */
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -385,6 +385,30 @@ function valueOf(content: unknown): CellValue {
     return error ?? richText?.map(({ text }) => text).join("") ?? "";
   }
   return content as CellValue;
+}
+
+/** What LibreOffice shows in the cells of one sheet of a workbook, row by row. */
+export async function shownByLibreOffice(path: string, sheet: string): Promise<readonly string[][]> {
+  const folder = await mkdtemp(join(tmpdir(), "shown-"));
+  try {
+    const [page] = await convert([path], "html", "html", folder);
+    const html = await readFile(page as string, "utf8");
+    const [, table = ""] = html.split(`<em>${sheet}</em></h1>`);
+    return [...(table.split("</table>")[0] ?? "").matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = ""]) =>
+      [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = ""]) => textOfHtml(cell)),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function textOfHtml(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(?:nbsp|#160);/g, " ")
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** The printed workbook; its path. */

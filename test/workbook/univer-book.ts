@@ -307,6 +307,18 @@ class UniverBook implements Book {
     else sheet.showRows(area.row, area.rows);
   }
 
+  insertRows(sheetId: string, row: number, rows: number): void {
+    this.facade(sheetId).insertRowsBefore(row, rows);
+  }
+
+  deleteRows(sheetId: string, row: number, rows: number): void {
+    this.facade(sheetId).deleteRows(row, rows);
+  }
+
+  insertColumns(sheetId: string, column: number, columns: number): void {
+    this.facade(sheetId).insertColumnsBefore(column, columns);
+  }
+
   metadata(sheetId: string): Record<string, unknown> {
     return (this.sheet(sheetId).getConfig().custom ??= {});
   }

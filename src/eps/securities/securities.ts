@@ -1,4 +1,5 @@
 import { contingentlyIssuable } from "./contingently-issuable-shares";
+import { convertibleClass } from "./convertible-class";
 import { convertibleDebt } from "./convertible-debt";
 import { convertiblePreferredStock } from "./convertible-preferred-stock";
 import { options, warrants } from "./options";
@@ -11,6 +12,7 @@ import { writtenPuts } from "./written-puts";
 export const securityKinds: readonly SecurityKind[] = [
   convertiblePreferredStock,
   convertibleDebt,
+  convertibleClass,
   contingentlyIssuable,
   writtenPuts,
   restrictedStockUnits,

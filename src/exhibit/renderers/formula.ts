@@ -1,5 +1,5 @@
 import { areaAddress, cellAddress, type Area } from "../../address";
-import type { Decimal } from "../../eps/decimal";
+import { Decimal } from "../../eps/decimal";
 import type { DilutionTable, Figure, Source, Working } from "../../eps/figure";
 
 /** A cell of the exhibit's sheet; rows and columns count from 0. */
@@ -25,18 +25,45 @@ export function formulaOf(figure: Figure, cell: SheetCell, placement: Placement)
   return `=${new Formula(cell, placement).working(figure)}`;
 }
 
-/** How far a fact is from what the exhibit was built on: nought while it is unchanged. */
+/**
+ * How far a fact is from what the exhibit was built on: nought while it is unchanged. A fact that is text is unchanged while
+ * its cell holds that text, and the exhibit, where it can be typed over, the number.
+ */
 export function changeOfFact(fact: Figure, placement: Placement): string | number {
   const { working, value } = fact;
   const source = working.kind === "given" ? working.source : undefined;
   if (source && source.written !== "text") {
     const address = placement.source(source);
-    if (source.written === "nil") return `=N(${address})`;
+    if (source.written === "nil") return `=IF(${isNone(address, source.held)},N(${address}),"changed")`;
     return `=IF(ISNUMBER(${address}),${less(address, value)},"changed")`;
   }
-  // A fact that is text is typed into the exhibit, where it can be typed over.
   const [typed] = placement.cellsOf(fact);
-  return typed ? `=${less(at(typed), value)}` : 0;
+  const change = typed ? less(at(typed), value) : "0";
+  return source?.held === undefined
+    ? `=${change}`
+    : `=IF(${holds(placement.source(source), source.held)},${change},"changed")`;
+}
+
+/** Whether a cell holds no text but the sign for none that it held. */
+function isNone(cell: string, held: string | number = ""): string {
+  return held === "" ? `T(${cell})=""` : `OR(T(${cell})="",${holds(cell, held)})`;
+}
+
+/** Whether a cell holds what it held; a number is no text of the same digits. */
+function holds(cell: string, held: string | number): string {
+  return typeof held === "number"
+    ? `${less(`N(${cell})`, new Decimal(held))}=0`
+    : `T(${cell})=${literal(held)}`;
+}
+
+/** A text in a formula: in parts, since Excel takes 255 characters between quotes, and what ends a line by its code. */
+function literal(text: string): string {
+  const parts = text.match(/[^\n\r\t]{1,100}|[\n\r\t]/gu) ?? [""];
+  return parts
+    .map((part) =>
+      /[\n\r\t]/.test(part) ? `CHAR(${part.charCodeAt(0)})` : `"${part.replaceAll('"', '""')}"`,
+    )
+    .join("&");
 }
 
 /** How far a result is from what it was when it was built, but for what two ways of rounding leave. */
@@ -75,6 +102,9 @@ function at({ row, column }: SheetCell): string {
 
 // So small against the ratio that only the last bits of two divisions differ by it: an exact tie is not dilutive.
 const tie = "0.000000000001";
+
+type DilutesWorking = Extract<Working, { readonly kind: "dilutes" }>;
+type RunningWorking = Extract<Working, { readonly kind: "running" }>;
 
 /** Writes formulas for one cell. */
 class Formula {
@@ -130,6 +160,10 @@ class Formula {
         return `ROUND(${this.argument(working.of)},${working.decimals})`;
       case "dilutive":
         return this.dilutive(working.security, working.among);
+      case "dilutes":
+        return this.dilutes(working);
+      case "before":
+        return `IF(${this.operand(working.among.incrementalShares[working.security] as Figure)}>0,${this.lower(working)},0)`;
       case "turn":
         return this.turn(working.security, working.among);
       case "running":
@@ -206,14 +240,25 @@ class Formula {
    * securities of strictly lower ratio: the sequence, whatever the order of the securities is today.
    */
   private dilutive(security: number, among: DilutionTable): string {
-    const ratios = this.range(among.adjustmentsPerShare);
     const shares = this.operand(among.incrementalShares[security] as Figure);
     const ratio = this.operand(among.adjustmentsPerShare[security] as Figure);
-    const lower = (figures: readonly Figure[]) =>
-      `SUMPRODUCT((${ratios}<>"")*(${ratios}<${ratio})*${this.range(figures)})`;
-    const income = `${this.operand(among.controlNumber)}+${lower(among.incomeAdjustments)}`;
-    const denominator = `${this.operand(among.weightedAverageShares)}+${lower(among.incrementalShares)}`;
+    const income = `${this.operand(among.controlNumber)}+${this.lower({ total: "income", security, among })}`;
+    const denominator = `${this.operand(among.weightedAverageShares)}+${this.lower({ total: "shares", security, among })}`;
     return `IF(${shares}>0,IF(${ratio}-(${income})/(${denominator})<-${tie}*ABS(${ratio}),1,0),0)`;
+  }
+
+  /** What all securities of strictly lower ratio add. */
+  private lower({ total, security, among }: Pick<RunningWorking, "total" | "security" | "among">): string {
+    const ratios = this.range(among.adjustmentsPerShare);
+    const ratio = this.operand(among.adjustmentsPerShare[security] as Figure);
+    const added = this.range(total === "income" ? among.incomeAdjustments : among.incrementalShares);
+    return `SUMPRODUCT((${ratios}<>"")*(${ratios}<${ratio})*${added})`;
+  }
+
+  private dilutes({ brings, below, shares, tie: counts }: DilutesWorking): string {
+    const adds = this.operand(brings);
+    const comparison = counts === 1 ? "<=" : "<-";
+    return `IF(${this.operand(shares)}>0,IF(${adds}-${this.operand(below)}${comparison}${tie}*ABS(${adds}),1,0),0)`;
   }
 
   /** 1 and the number of securities that come before this one: those of a lower ratio, and of the same ratio those above it. */
@@ -222,7 +267,7 @@ class Formula {
     return `IF(${shares}>0,1+${this.before(security, among, []).join("+")},0)`;
   }
 
-  private running({ total, security, among, tests }: Extract<Working, { readonly kind: "running" }>): string {
+  private running({ total, security, among, tests }: RunningWorking): string {
     const isIncome = total === "income";
     const added = isIncome ? among.incomeAdjustments : among.incrementalShares;
     const start = this.operand(isIncome ? among.controlNumber : among.weightedAverageShares);

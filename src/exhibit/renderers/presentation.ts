@@ -1,5 +1,6 @@
 import type { Decimal } from "../../eps/decimal";
 import type { Exhibit, ExhibitLine } from "../exhibit";
+import { unitsInOneShown, valueShown } from "../shown-scales";
 
 /** A figure as it is printed, in the parts that columns are aligned by. */
 export interface PrintedFigure {
@@ -12,13 +13,16 @@ export interface PrintedFigure {
 /** More than any price is stated with. */
 const mostDecimals = 6;
 
-/** The decimals that figures of the line are shown with: earnings per share as chosen, a price no fewer than it is given with. */
-export function decimalsShown(line: ExhibitLine, { decimals }: Exhibit): number {
+/**
+ * The decimals that figures of the line are shown with: earnings per share as chosen, a price no fewer than it is given with,
+ * amounts in a coarser unit than that of the facts none.
+ */
+export function decimalsShown(line: ExhibitLine, exhibit: Exhibit): number {
+  const { decimals } = exhibit;
   switch (line.unit) {
     case "money":
-      return decimals.money;
     case "shares":
-      return decimals.shares;
+      return unitsInOneShown(line.unit, exhibit) > 1 ? 0 : decimals[line.unit];
     case "per share": {
       const given = line.figures.filter(({ working }) => working.kind === "given");
       const places = given.map(({ value }) => value.decimalPlaces());
@@ -42,7 +46,7 @@ export function printedFigures(line: ExhibitLine, exhibit: Exhibit): readonly Pr
       case "test":
         return { symbol, text: value.toFixed() };
       default:
-        return { symbol, text: printedNumber(value, decimals) };
+        return { symbol, text: printedNumber(valueShown(value, line.unit, exhibit), decimals) };
     }
   });
 }

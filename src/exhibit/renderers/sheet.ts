@@ -1,7 +1,7 @@
 import { absoluteAddress, areaAddress, cellAddress, sheetPrefix, type Area } from "../../address";
 import { type Figure, type Source } from "../../eps/figure";
-import type { FactsAsBuilt } from "../as-built";
-import { type Exhibit, type ExhibitLine, headingSpans, type Row } from "../exhibit";
+import { headingSpans, type Exhibit, type ExhibitLine, type FactsAsBuilt, type Row } from "../exhibit";
+import { isScaled, unitsInOneShown } from "../shown-scales";
 import {
   changeOfFact,
   changeOfResult,
@@ -12,7 +12,7 @@ import {
   type SheetCell,
 } from "./formula";
 import { decimalsShown } from "./presentation";
-import { linesNeeded } from "./text-width";
+import { linesNeeded, linesOf } from "./text-width";
 
 /** How cells look; absent members stay as they are. */
 export interface CellFormat {
@@ -30,7 +30,9 @@ export interface CellFormat {
 /** A worksheet as data: what stands in its cells, how it looks and prints, and what it says of itself. */
 export interface SheetPlan {
   readonly name: string;
-  /** Values and formulas of the block from A1; "" is an empty cell. */
+  /** Where on the sheet its first cell stands, if not in A1: its areas count from there, its addresses do not. */
+  readonly origin?: SheetCell;
+  /** Values and formulas of the block from there; "" is an empty cell. */
   readonly cells: readonly (readonly (string | number)[])[];
   readonly numberFormats: readonly (readonly string[])[];
   readonly formats: readonly { readonly area: Area; readonly format: CellFormat }[];
@@ -67,8 +69,14 @@ const lineHeight = 15;
  * The exhibit as a worksheet of plain, live formulas over the facts' own cells. Each period is one column and none stands
  * between them, so that rows are ranges to copy, to fill and to refer to by name; rules run unbroken for it.
  */
-export function toSheet(exhibit: Exhibit, name: string, facts: FactsPlace, built: object): SheetPlan {
-  return new SheetRenderer(exhibit, name, facts).render(built);
+export function toSheet(
+  exhibit: Exhibit,
+  name: string,
+  facts: FactsPlace,
+  built: object,
+  origin: SheetCell = { row: 0, column: 0 },
+): SheetPlan {
+  return new SheetRenderer(exhibit, name, facts, origin).render(built);
 }
 
 /** A row of the sheet with what it shows: a row of the exhibit, or one of the sheet's own. */
@@ -82,21 +90,27 @@ type SheetRow =
 
 class SheetRenderer {
   readonly #exhibit: Exhibit;
+  /** The exhibit as its cells hold it, whatever unit it is shown in. */
+  readonly #inUnitsOfFacts: Exhibit;
   readonly #name: string;
   readonly #facts: FactsPlace;
+  readonly #origin: SheetCell;
   readonly #width: number;
   readonly #cells: (string | number)[][] = [];
   readonly #numberFormats: string[][] = [];
   readonly #formats: { area: Area; format: CellFormat }[] = [];
   readonly #heights: { row: number; points: number }[] = [];
+  /** Where on the sheet each figure stands. */
   readonly #places = new Map<Figure, SheetCell[]>();
   /** The rows that the cross-check counts. */
   readonly #changes = { "changed facts": [] as number[], "changed results": [] as number[] };
 
-  constructor(exhibit: Exhibit, name: string, facts: FactsPlace) {
+  constructor(exhibit: Exhibit, name: string, facts: FactsPlace, origin: SheetCell) {
     this.#exhibit = exhibit;
+    this.#inUnitsOfFacts = { ...exhibit, shownIn: exhibit.scales };
     this.#name = name;
     this.#facts = facts;
+    this.#origin = origin;
     this.#width = exhibit.periods.length + 1;
   }
 
@@ -107,24 +121,27 @@ class SheetRenderer {
     const titles = this.#titles();
     const firstHeading = titles.length + 1;
     const firstRow = firstHeading + levels.length + 1;
-    const { rows: printed } = exhibit;
+    const printed = this.#printed();
     const working = this.#working();
-    const rows: readonly SheetRow[] = [...printed, { kind: "space" }, { kind: "space" }, ...working];
-    rows.forEach((row, index) => this.#place(row, firstRow + index));
+    const above: readonly SheetRow[] = [...printed, { kind: "space" }, { kind: "space" }];
+    [...above, ...working].forEach((row, index) => this.#place(row, firstRow + index));
 
     titles.forEach((title) => this.#writeText(title));
     this.#writeBlank();
     this.#writeHeadings(firstHeading);
     this.#writeBlank(6);
-    rows.forEach((row) => this.#write(row));
+    above.forEach((row) => this.#write(row, exhibit));
+    working.forEach((row) => this.#write(row, this.#inUnitsOfFacts));
 
     const workingRow = firstRow + printed.length + 2;
     const workingArea = { row: workingRow, column: 0, rows: working.length, columns: this.#width };
     this.#formats.push({ area: workingArea, format: { color: aside } });
     this.#markTypedFacts();
     const printedArea = { row: 0, column: 0, rows: firstRow + printed.length, columns: this.#width };
+    const { row: top } = this.#origin;
     return {
       name: this.#name,
+      origin: this.#origin,
       cells: this.#cells,
       numberFormats: this.#numberFormats,
       formats: joined(this.#formats),
@@ -136,18 +153,28 @@ class SheetRenderer {
       names: this.#names(),
       page: {
         orientation: isWide ? "landscape" : "portrait",
-        printArea: areaAddress(printedArea),
-        titleRows: `$1:$${firstRow - 1}`,
+        printArea: areaAddress(this.#onSheet(printedArea)),
+        titleRows: `$${top + 1}:$${top + firstRow - 1}`,
       },
       properties: [{ key: "EPS.Exhibit", value: JSON.stringify(built) }],
     };
   }
 
+  /** The printed rows, each note in as many as it needs: a text that runs on is cut off at the edge of the page. */
+  #printed(): readonly Row[] {
+    const { rows, periods } = this.#exhibit;
+    const width = periods.reduce((sum, _, period) => sum + this.#columnWidth(period), captionPoints);
+    return rows.flatMap((row): Row | readonly Row[] =>
+      row.kind === "note" ? linesOf(row.text, width - cellPadding).map((text) => ({ ...row, text })) : row,
+    );
+  }
+
   /** What stands beneath the print area: the cross-check, the working, and what the cross-check compares. */
   #working(): readonly SheetRow[] {
     const { working, asBuilt } = this.#exhibit;
+    const heading = "Not printed: whether this is what was built, and the working";
     return [
-      { kind: "heading", text: "Not printed: whether this is what was built, and the working" },
+      { kind: "heading", text: isScaled(this.#exhibit) ? `${heading}, in the units of the facts` : heading },
       { kind: "cross-check" },
       { kind: "space" },
       ...working,
@@ -172,12 +199,18 @@ class SheetRenderer {
     ];
   }
 
+  /** A place in the block as one on the sheet. */
+  #onSheet<Place extends SheetCell>(place: Place): Place {
+    const { row, column } = this.#origin;
+    return { ...place, row: row + place.row, column: column + place.column };
+  }
+
   #place(row: SheetRow, at: number): void {
     if (row.kind === "changed facts" || row.kind === "changed results") this.#changes[row.kind].push(at);
     if (row.kind !== "line") return;
     row.figures.forEach((figure, period) => {
       const cells = this.#places.get(figure) ?? [];
-      this.#places.set(figure, [...cells, { row: at, column: period + 1 }]);
+      this.#places.set(figure, [...cells, this.#onSheet({ row: at, column: period + 1 })]);
     });
   }
 
@@ -194,12 +227,13 @@ class SheetRenderer {
       sheetPrefix(this.#facts.sheet) + cellAddress(this.#facts.row + row, this.#facts.column + column),
   };
 
-  #write(row: SheetRow): void {
+  /** Writes a row, its amounts in the units that the exhibit is shown in. */
+  #write(row: SheetRow, shown: Exhibit): void {
     switch (row.kind) {
       case "space":
         return this.#writeBlank(8);
       case "line":
-        return this.#writeLine(row);
+        return this.#writeLine(row, shown);
       case "cross-check":
         return this.#writeCrossCheck();
       case "changed facts":
@@ -227,7 +261,7 @@ class SheetRenderer {
     const row = this.#cells.length;
     const area = (of: "changed facts" | "changed results", period: number): Area => {
       const rows = this.#changes[of];
-      return { row: rows[0] as number, column: period + 1, rows: rows.length, columns: 1 };
+      return this.#onSheet({ row: rows[0] as number, column: period + 1, rows: rows.length, columns: 1 });
     };
     const { restsOn } = this.#exhibit.asBuilt;
     const formulas = restsOn.map((periods, period) =>
@@ -297,10 +331,12 @@ class SheetRenderer {
     });
   }
 
-  #writeLine(line: ExhibitLine): void {
+  #writeLine(line: ExhibitLine, shown: Exhibit): void {
     const row = this.#cells.length;
-    const formulas = line.figures.map((figure, period) => this.#cellOf(figure, { row, column: period + 1 }));
-    const format = numberFormat(line, this.#exhibit);
+    const formulas = line.figures.map((figure, period) =>
+      this.#cellOf(figure, this.#onSheet({ row, column: period + 1 })),
+    );
+    const format = numberFormat(line, shown);
     this.#push([text(line.caption), ...formulas], ["General", ...line.figures.map(() => format)]);
     this.#wrapCaption(line.caption, line.depth);
     if (line.rule !== "none") {
@@ -337,7 +373,9 @@ class SheetRenderer {
   #markTypedFacts(): void {
     for (const [figure, [first]] of this.#places) {
       if (figure.working.kind === "given" && figure.working.source?.written === "text" && first) {
-        this.#formats.push({ area: { ...first, rows: 1, columns: 1 }, format: { color: input } });
+        const { row, column } = this.#origin;
+        const area = { row: first.row - row, column: first.column - column, rows: 1, columns: 1 };
+        this.#formats.push({ area, format: { color: input } });
       }
     }
   }
@@ -361,7 +399,7 @@ class SheetRenderer {
     const digits = this.#exhibit.rows.flatMap((row) => {
       const figure = row.kind === "line" ? row.figures[period] : undefined;
       return figure && row.kind === "line"
-        ? figure.value.abs().toFixed(decimalsShown(row, this.#exhibit)).length
+        ? figure.value.abs().toFixed(decimalsShown(row, this.#inUnitsOfFacts)).length
         : [];
     });
     const figures = Math.max(8, ...digits);
@@ -399,7 +437,7 @@ function joined(formats: SheetPlan["formats"]): SheetPlan["formats"] {
   return [...runs.values()];
 }
 
-/** The format that shows a line's figures: accounting style, with the symbol where the line has it. */
+/** The format that shows a line's figures: accounting style, with the symbol where the line has it, in the units of the exhibit. */
 function numberFormat(line: ExhibitLine, exhibit: Exhibit): string {
   if (line.unit === "test") return "0_)";
   if (line.unit === "turn") return '0_);0_);"-"_)';
@@ -410,7 +448,9 @@ function numberFormat(line: ExhibitLine, exhibit: Exhibit): string {
   const decimals = decimalsShown(line, exhibit);
   const symbol =
     line.symbol && line.unit !== "shares" ? (exhibit.currency === "$" ? "$" : `"${exhibit.currency}"`) : "";
-  const digits = decimals > 0 ? `#,##0.${"0".repeat(decimals)}` : "#,##0";
+  // Each comma behind the digits shows the number in thousands of its unit.
+  const thousands = ",".repeat(Math.round(Math.log10(unitsInOneShown(line.unit, exhibit)) / 3));
+  const digits = `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}${thousands}`;
   const nil = `"-"${"?".repeat(decimals)}`;
   return `_(${symbol}* ${digits}_);_(${symbol}* (${digits});_(${symbol}* ${nil}_);_(@_)`;
 }

@@ -13,15 +13,21 @@ function textWidth(text: string): number {
   return [...text].reduce((width, character) => width + widthOf(character), 0) * 11 * 1.04;
 }
 
-/** The lines that a text takes in so many points. */
+/** The text in lines of so many points, broken between words. */
+export function linesOf(text: string, points: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && textWidth(longer) > points) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+/** How many lines a text takes in so many points. */
 export function linesNeeded(text: string, points: number): number {
-  const { lines } = text.split(" ").reduce(
-    ({ lines, line }, word) => {
-      const longer = line === "" ? word : `${line} ${word}`;
-      const fits = line === "" || textWidth(longer) <= points;
-      return fits ? { lines, line: longer } : { lines: lines + 1, line: word };
-    },
-    { lines: 1, line: "" },
-  );
-  return lines;
+  return linesOf(text, points).length;
 }

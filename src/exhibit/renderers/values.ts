@@ -1,5 +1,6 @@
 import type { Decimal } from "../../eps/decimal";
 import { headingSpans, printedRows, type Exhibit, type Row } from "../exhibit";
+import { valueShown } from "../shown-scales";
 import { decimalsShown } from "./presentation";
 
 /** The exhibit as a rectangle of texts and numbers, captions first; earnings per share are rounded as they are printed. */
@@ -26,7 +27,9 @@ function cellsOf(row: Row, exhibit: Exhibit, blank: readonly string[]): readonly
       return [
         row.caption,
         ...row.figures.map(({ value }) =>
-          row.unit === "per share" ? value.toDecimalPlaces(decimalsShown(row, exhibit)) : value,
+          row.unit === "per share"
+            ? value.toDecimalPlaces(decimalsShown(row, exhibit))
+            : valueShown(value, row.unit, exhibit),
         ),
       ];
     case "space":
