@@ -27,6 +27,12 @@ export type ReadingProblem =
     }
   | { readonly code: "no class"; readonly caption: string; readonly place: Place }
   | { readonly code: "no security"; readonly caption: string; readonly place: Place }
+  | {
+      readonly code: "dilution unexplained";
+      readonly caption: string;
+      readonly period: string;
+      readonly place: Place;
+    }
   | { readonly code: "lowers the shares"; readonly caption: string; readonly place: Place }
   | {
       readonly code: "dividends not deducted";
@@ -67,6 +73,8 @@ export function explain(problem: ReadingProblem, address: (place: Place) => stri
       return `It is not clear which class of stock “${problem.caption}” belongs to. Name the class in the caption, as in “Class A”, or set the line to “Not used”.`;
     case "no security":
       return `It is not clear which security “${problem.caption}” belongs to. Name the security in a heading above it or in the caption, or set the line to “Not used”.`;
+    case "dilution unexplained":
+      return `“${problem.caption}” for ${problem.period} is more than the weighted-average shares, and no line says which securities make the difference. Add a line for each of them, or set this one to “Not used” if nothing dilutes.`;
     case "lowers the shares":
       return `“${problem.caption}” is taken from the shares, which potential common shares never are. If it belongs to the basic shares, enter weighted-average shares that are net of it; then set the line to “Not used”.`;
     case "dividends not deducted":

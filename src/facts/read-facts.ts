@@ -91,6 +91,8 @@ function factsOf(reader: LineReader): Facts | undefined {
       )
     : ofOneClass;
 
+  if (securities.length === 0 && ofOneClass) reportUnexplainedDilution(reader, ofOneClass, asReported);
+
   const netIncome =
     net ??
     (continuing && below.length > 0 ? added("Net income", [continuing, ...below]) : undefined) ??
@@ -132,6 +134,26 @@ function factsOf(reader: LineReader): Facts | undefined {
     ...(continuingIncome && { continuingIncome }),
     ...(classes && { classes }),
   };
+}
+
+/** Diluted shares above the basic ones, as reported, where no line is a security: they are results, and what they rest on is missing. */
+function reportUnexplainedDilution(
+  reader: LineReader,
+  basic: FactLine,
+  reported: readonly ReportedLine[],
+): void {
+  for (const { of, caption, figures } of reported) {
+    const period = figures.findIndex(({ value }, index) => value.gt(basic.figures[index]?.value ?? 0));
+    const figure = figures[period];
+    if (of !== "diluted shares" || figure?.working.kind !== "given" || !figure.working.source) continue;
+    reader.problems.push({
+      code: "dilution unexplained",
+      caption,
+      period: reader.table.periods[period]?.label ?? "",
+      place: figure.working.source,
+    });
+    return;
+  }
 }
 
 /** Whether the income is one from which the dividends of preferred stock are already taken away. */

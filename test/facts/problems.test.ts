@@ -263,6 +263,21 @@ const situations: Readonly<
       ],
     },
   ],
+  "dilution unexplained": [
+    {
+      rows: [
+        years,
+        income,
+        ["Weighted-average shares, basic", 50, 50],
+        ["Weighted-average shares, diluted", 50, 52],
+        ["Basic earnings per share", 18, 14],
+        ["Diluted earnings per share", 18, 13.46],
+      ],
+      problems: [
+        "C4: “Weighted-average shares, diluted” for 2023 is more than the weighted-average shares, and no line says which securities make the difference. Add a line for each of them, or set this one to “Not used” if nothing dilutes.",
+      ],
+    },
+  ],
   "lowers the shares": [
     {
       rows: [
