@@ -335,8 +335,8 @@ function withSharesEverywhere(table: Table): Table {
  * was built with, where reading the edited table anew could find that other signs foot.
  */
 function exhibitOf(edited: Table, original: Table, options: ExhibitOptions = usualOptions): Exhibit {
-  const { grid: range, cells } = recognize(grid(withSharesEverywhere(edited)));
-  const { facts, problems } = readFacts({ ...recognize(grid(original)), grid: range, cells });
+  const { grid: range, cells, amounts } = recognize(grid(withSharesEverywhere(edited)));
+  const { facts, problems } = readFacts({ ...recognize(grid(original)), grid: range, cells, amounts });
   if (!facts) throw new Error(JSON.stringify(problems));
   return composeExhibit(facts, options);
 }
