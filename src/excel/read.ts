@@ -122,7 +122,7 @@ function cellsOf(range: Excel.Range): readonly (readonly Cell[])[] {
 
 /** Tells of every change of the selection, and of the sheet, until the function that it returns is called. */
 export async function followSelection(changed: () => void): Promise<() => Promise<void>> {
-  return Excel.run(async (context) => {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { workbook } = context;
     const handlers = [
       workbook.onSelectionChanged.add(async () => changed()),

@@ -1,5 +1,5 @@
 /** What is read of a selection. */
-import { readSelection } from "../../src/excel/read";
+import { followSelection, readSelection } from "../../src/excel/read";
 import { AddIn } from "./add-in";
 
 let addIn: AddIn;
@@ -52,6 +52,20 @@ test("of more cells than a table has, only the number is asked", async () => {
   expect(read).toMatchObject({ isTooLarge: true });
   expect(read).not.toHaveProperty("grid");
   expect(addIn.office.executor.roundTrips.length - roundTrips.length).toBe(1);
+});
+
+test("who is typing into a cell when the pane opens is followed all the same", async () => {
+  await addIn.select("Facts", facts);
+  addIn.office.executor.startEditing();
+  let changes = 0;
+  const following = followSelection(() => (changes += 1));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  addIn.office.executor.finishEditing();
+  const stop = await following;
+  addIn.book.select({ sheetId: addIn.sheet("Sheet1"), areas: [{ row: 0, column: 0, rows: 1, columns: 1 }] });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(changes).toBeGreaterThan(0);
+  await stop();
 });
 
 test("what the sheets keep under a key comes in the order of the sheets", async () => {
