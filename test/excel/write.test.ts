@@ -101,6 +101,21 @@ test("a facts table in the middle of a sheet is referred to where it stands", as
   expect(await addIn.lines("Exhibit 11")).toContain("Basic net income per share | $5.00");
 });
 
+test("titles and captions that could be a date or a number stay texts", async () => {
+  await addIn.select("Facts", [
+    ["", 2024],
+    ["Net income", 100],
+    ["Weighted-average shares", 50],
+    ["March 31, 2025", 7],
+  ]);
+  addIn.pane.setRole(3, { kind: "not used" });
+  addIn.pane.setOptions({ ...addIn.pane.state.options, company: "1/2", title: "December 31, 2024" });
+  await addIn.pane.build();
+  const id = addIn.sheet("Exhibit 11");
+  const area = { row: 0, column: 0, rows: 3, columns: 1 };
+  expect(addIn.book.values(id, area)).toEqual([["1/2"], ["EXHIBIT 11"], ["December 31, 2024"]]);
+});
+
 test("sheet names are those that Excel allows", () => {
   expect(freeSheetName("Exhibit 11", ["Sheet1"])).toBe("Exhibit 11");
   expect(freeSheetName("Exhibit 11", ["exhibit 11", "Exhibit 11 (2)"])).toBe("Exhibit 11 (3)");
