@@ -58,6 +58,14 @@ test.each([1, 5, 20, 40])(
   },
 );
 
+test("an Excel that freezes no panes has its exhibit all the same", async () => {
+  await addIn.select("Facts", facts);
+  addIn.office.executor.faults.onRoundTrip(5, { refuse: { code: "GeneralException" } });
+  expect(await addIn.pane.build()).toBe(true);
+  expect(addIn.names()).toContain("Exhibit 11");
+  expect(addIn.pane.state.message?.kind).toBe("done");
+});
+
 test("a sheet of that name that has just appeared is not removed", async () => {
   await addIn.select("Facts", facts);
   addIn.office.executor.faults.onRoundTrip(3, { delay: 50 });
