@@ -456,9 +456,8 @@ function numberFormat(line: ExhibitLine, exhibit: Exhibit): string {
   return `_(${symbol}* ${digits}_);_(${symbol}* (${digits});_(${symbol}* ${nil}_);_(@_)`;
 }
 
-/** What Excel would take for a formula, an error or a truth value, or in figures alone, or with a month, for a number or a date. */
-const noText =
-  /^(?:[=+\-@'#]|(?:true|false)$|(?=.*\d)(?:[^\p{L}]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)+$)/iu;
+/** What Excel would take for a formula, an error or a truth value; or, in figures with no more than one word, for a number or a date. */
+const noText = /^(?:[=+\-@'#]|(?:true|false)$|(?=.*\d)\P{L}*\p{L}*\P{L}*$)/iu;
 
 /** A text that Excel takes for a text. */
 function text(value: string): string {
