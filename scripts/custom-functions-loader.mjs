@@ -11,10 +11,9 @@ export default async function customFunctionsLoader(source) {
   if (errors.length > 0) throw new Error(errors.join("\n"));
   if (associate.length === 0) throw new Error("No exported function has a @customfunction comment.");
 
-  const metadata = {
-    allowErrorForDataTypeAny: true,
-    ...JSON.parse(metadataJson.replaceAll(developmentUrl, baseUrl)),
-  };
+  // Its allowCustomDataForDataTypeAny hands errors to a function as well. With allowErrorForDataTypeAny beside it, Excel
+  // 2021 crashes: https://github.com/OfficeDev/office-js/issues/4385
+  const metadata = JSON.parse(metadataJson.replaceAll(developmentUrl, baseUrl));
   this.emitFile("functions.json", JSON.stringify(metadata, null, 2) + "\n");
 
   const registrations = associate.map(({ id, functionName }) => {

@@ -19,16 +19,16 @@ export interface SelectedRange {
 const mostCells = 50_000;
 
 /**
- * Reads the selected range in one round trip; a selection of whole columns counts as far as it is used. Only where some of
- * its rows or columns are hidden does a second one ask which. The properties are the
- * sheets' own of that key.
+ * Reads the selected range; a selection of whole columns counts as far as it is used. The first round trip asks how large it
+ * is, since a large one would take Excel long or be more than it answers at once; the second asks for its cells and, where
+ * some of its rows or columns are hidden, which. The properties are the sheets' own of that key.
  */
 export async function readSelection(key: string): Promise<SelectedRange> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const selected = context.workbook.getSelectedRange();
     selected.load("address");
     const used = selected.getUsedRangeOrNullObject(true);
-    loadGrid(used);
+    used.load("rowCount,columnCount,rowHidden,columnHidden");
     const sheets = context.workbook.worksheets;
     sheets.load("items/name,items/customProperties/items/key,items/customProperties/items/value");
     await context.sync();
@@ -43,16 +43,19 @@ export async function readSelection(key: string): Promise<SelectedRange> {
       ),
     };
     if (used.isNullObject) return about;
-    if (used.values.length * (used.values[0]?.length ?? 0) > mostCells) return { ...about, isTooLarge: true };
-    const grid = askGrid(used);
-    if (grid.needsSync) await context.sync();
-    return { ...about, grid: grid.answer() };
+    if (used.rowCount * used.columnCount > mostCells) return { ...about, isTooLarge: true };
+    loadGrid(used);
+    const hidden = askHidden(used);
+    await context.sync();
+    return { ...about, grid: gridOf(used, hidden.answer()) };
   });
 }
 
 /** Asks for what a range needs before it is a grid. */
 export function loadGrid(range: Excel.Range): void {
-  range.load("address,values,text,numberFormat,valueTypes,formulas,rowHidden,columnHidden");
+  range.load(
+    "address,rowCount,columnCount,values,text,numberFormat,valueTypes,formulas,rowHidden,columnHidden",
+  );
 }
 
 /** What is asked for in a round trip that several questions can share. */
@@ -64,12 +67,13 @@ export interface Asked<Value> {
 
 /** The cells of a loaded range; where some of its rows or columns are hidden, asks which. */
 export function askGrid(range: Excel.Range): Asked<Grid> {
+  const { needsSync, answer } = askHidden(range);
+  return { needsSync, answer: () => gridOf(range, answer()) };
+}
+
+function gridOf(range: Excel.Range, hidden: Hidden): Grid {
   const { sheet, row, column } = parseAddress(range.address);
-  const cells = cellsOf(range);
-  // Mixed is null, which the types leave out.
-  const isAnyHidden = range.rowHidden !== false || range.columnHidden !== false;
-  const hidden = isAnyHidden ? askHidden(range, cells.length, cells[0]?.length ?? 0) : () => ({});
-  return { needsSync: isAnyHidden, answer: () => ({ sheet, row, column, cells, ...hidden() }) };
+  return { sheet, row, column, cells: cellsOf(range), ...hidden };
 }
 
 /** What a sheet keeps, by its keys. */
@@ -77,18 +81,24 @@ export function propertiesOf(sheet: Excel.Worksheet | undefined): Readonly<Recor
   return Object.fromEntries((sheet?.customProperties.items ?? []).map(({ key, value }) => [key, value]));
 }
 
-/** Asks which of the rows and columns of a range the sheet does not show. */
-function askHidden(
-  range: Excel.Range,
-  rows: number,
-  columns: number,
-): () => Pick<Grid, "hiddenRows" | "hiddenColumns"> {
-  const byRow = Array.from({ length: rows }, (_, index) => range.getRow(index).load("rowHidden"));
-  const byColumn = Array.from({ length: columns }, (_, index) => range.getColumn(index).load("columnHidden"));
-  return () => ({
-    hiddenRows: byRow.flatMap(({ rowHidden }, index) => (rowHidden ? index : [])),
-    hiddenColumns: byColumn.flatMap(({ columnHidden }, index) => (columnHidden ? index : [])),
-  });
+type Hidden = Pick<Grid, "hiddenRows" | "hiddenColumns">;
+
+/** Asks which of the rows and columns of a range the sheet does not show, where it hides any. */
+function askHidden(range: Excel.Range): Asked<Hidden> {
+  // Mixed is null, which the types leave out.
+  if (range.rowHidden === false && range.columnHidden === false)
+    return { needsSync: false, answer: () => ({}) };
+  const byRow = Array.from({ length: range.rowCount }, (_, index) => range.getRow(index).load("rowHidden"));
+  const byColumn = Array.from({ length: range.columnCount }, (_, index) =>
+    range.getColumn(index).load("columnHidden"),
+  );
+  return {
+    needsSync: true,
+    answer: () => ({
+      hiddenRows: byRow.flatMap(({ rowHidden }, index) => (rowHidden ? index : [])),
+      hiddenColumns: byColumn.flatMap(({ columnHidden }, index) => (columnHidden ? index : [])),
+    }),
+  };
 }
 
 function cellsOf(range: Excel.Range): readonly (readonly Cell[])[] {
@@ -112,7 +122,7 @@ function cellsOf(range: Excel.Range): readonly (readonly Cell[])[] {
 
 /** Tells of every change of the selection, and of the sheet, until the function that it returns is called. */
 export async function followSelection(changed: () => void): Promise<() => Promise<void>> {
-  return Excel.run(async (context) => {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { workbook } = context;
     const handlers = [
       workbook.onSelectionChanged.add(async () => changed()),

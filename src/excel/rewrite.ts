@@ -2,7 +2,7 @@ import { absoluteAddress, parseAddress, sheetPrefix, type Area } from "../addres
 import type { Grid } from "../facts/grid";
 import { askGrid, loadGrid, propertiesOf } from "./read";
 import { askStandingNotes, writeNotes, type StandingNote } from "./notes";
-import { formatCells, freeze, rangeOf, setPrinted, type NotedPlan } from "./write";
+import { formatCells, keepInView, rangeOf, setPrinted, type NotedPlan } from "./write";
 
 /** The name of the range that an exhibit was built from, and the one of the exhibit's own cells. */
 export const sourceName = "EPS_Source";
@@ -126,8 +126,6 @@ export async function rewriteSheet(
       rangeOf(sheet, plan, { row: 0, column, rows, columns: 1 }).format.columnWidth = points;
     });
     formatCells(sheet, plan);
-    // Where the exhibit has moved, what is kept in view is the user's: with many rows above, it would leave no room.
-    if (top === 0 && left === 0) freeze(sheet, plan);
     if (plan.page) setPrinted(sheet, plan.page);
 
     for (const each of keyNames) {
@@ -138,6 +136,8 @@ export async function rewriteSheet(
     writeNotes(sheet, plan.notes ?? [], notes);
     for (const { key, value } of plan.properties) sheet.customProperties.add(key, value);
     await context.sync();
+    // Where the exhibit has moved, what is kept in view is the user's: with many rows above, it would leave no room.
+    if (top === 0 && left === 0) await keepInView(sheet, plan);
   });
 }
 

@@ -10,7 +10,7 @@ export interface NotedPlan extends SheetPlan {
 const buildKey = "EPS.Build";
 
 /**
- * Writes the plan as a new sheet in one round trip and shows it in a second. Nothing outside of the sheet is touched; a
+ * Writes the plan as a new sheet in one round trip and shows it in more. Nothing outside of the sheet is touched; a
  * failure half-way leaves no sheet, and is thrown on.
  */
 export async function writeSheet(plan: NotedPlan, select?: Area): Promise<void> {
@@ -26,6 +26,7 @@ export async function writeSheet(plan: NotedPlan, select?: Area): Promise<void> 
       sheet.activate();
       sheet.getRange(select ? areaAddress(select) : "A1").select();
       await context.sync();
+      await keepInView(sheet, plan);
     } catch (failure) {
       await removeSheet(plan.name, build);
       throw failure;
@@ -59,7 +60,6 @@ function fill(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const { name, refersTo } of plan.names) sheet.names.add(name, refersTo);
   for (const { key, value } of plan.properties) sheet.customProperties.add(key, value);
   sheet.showGridlines = plan.gridlines;
-  freeze(sheet, plan);
   setPage(sheet, plan);
 }
 
@@ -85,11 +85,19 @@ export function formatCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
   }
 }
 
-/** Keeps the headings of a plan in view that stands at the top of its sheet. */
-export function freeze(sheet: Excel.Worksheet, { frozen }: SheetPlan): void {
-  if (frozen?.columns === 0) sheet.freezePanes.freezeRows(frozen.rows);
-  else if (frozen) {
-    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozen.rows, frozen.columns));
+/**
+ * Keeps the headings of a plan in view that stands at the top of its sheet, in a round trip of its own: some Excels refuse
+ * it, and in some views, and the sheet is whole without it.
+ */
+export async function keepInView(sheet: Excel.Worksheet, { frozen }: SheetPlan): Promise<void> {
+  if (!frozen) return;
+  const { freezePanes } = sheet;
+  if (frozen.columns === 0) freezePanes.freezeRows(frozen.rows);
+  else freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozen.rows, frozen.columns));
+  try {
+    await sheet.context.sync();
+  } catch (refused) {
+    if (!(refused instanceof OfficeExtension.Error)) throw refused;
   }
 }
 

@@ -5,6 +5,7 @@ import { selectCell, writeSheet } from "../excel/write";
 import { associateCommands } from "./commands";
 import { Pane } from "./pane";
 import { storedPreferences } from "./preferences";
+import { isDark } from "./theme";
 import { View } from "./view";
 
 declare const VERSION: string;
@@ -42,14 +43,14 @@ void Office.onReady(({ host }) => {
   void pane.follow();
 });
 
-/** Office's theme where it tells it; else the system's. */
+/** Office's theme where it tells it, as it is whenever the pane is turned to; else the system's. */
 function showTheme(): void {
-  const theme = Office.context?.officeTheme as Office.OfficeTheme | undefined;
   const prefersDark = matchMedia("(prefers-color-scheme: dark)");
   const show = () => {
-    const isDark = theme?.isDarkTheme ?? prefersDark.matches;
-    document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
+    const dark = isDark(Office.context?.officeTheme) ?? prefersDark.matches;
+    document.documentElement.dataset["theme"] = dark ? "dark" : "light";
   };
   prefersDark.addEventListener("change", show);
+  addEventListener("focus", show);
   show();
 }

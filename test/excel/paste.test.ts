@@ -41,7 +41,7 @@ test("a second one gets a sheet of its own, and a failure leaves none", async ()
   await addIn.pane.insertPasted([["Net income"], ["Shares"]]);
   await addIn.pane.insertPasted([["Net income"], ["Shares"]]);
   expect(addIn.names()).toEqual(["Sheet1", "Pasted exhibit", "Pasted exhibit (2)"]);
-  addIn.office.executor.faults.onRoundTrip(2, { refuse: { code: "AccessDenied", afterChanges: 1 } });
+  addIn.office.executor.faults.onRoundTrip(3, { refuse: { code: "AccessDenied", afterChanges: 1 } });
   expect(await addIn.pane.insertPasted([["Net income"], ["Shares"]])).toBe(false);
   expect(addIn.names()).toHaveLength(3);
   expect(addIn.pane.state.message?.text).toContain("protected");

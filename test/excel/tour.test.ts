@@ -10,7 +10,7 @@ test("every example agrees with its published answer", async () => {
   const source = path.join(__dirname, "../../src/functions/functions.ts");
   const { metadataJson, associate } = await generateCustomFunctionsMetadata([source]);
   const book = createNodeBook();
-  const metadata = { ...JSON.parse(metadataJson), allowErrorForDataTypeAny: true };
+  const metadata = JSON.parse(metadataJson);
   const office = await openOffice(book, { functions: { namespace: "EPS", metadata } });
   office.defineGlobals();
   const named = functions as unknown as Record<string, (...cells: never[]) => unknown>;

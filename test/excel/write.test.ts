@@ -48,7 +48,7 @@ test.each([1, 5, 20, 40])(
   async (afterChanges) => {
     await addIn.select("Facts", facts);
     const before = addIn.names();
-    addIn.office.executor.faults.onRoundTrip(2, { refuse: { code: "GeneralException", afterChanges } });
+    addIn.office.executor.faults.onRoundTrip(3, { refuse: { code: "GeneralException", afterChanges } });
     expect(await addIn.pane.build()).toBe(false);
     expect(addIn.names()).toEqual(before);
     expect(addIn.pane.state.message).toMatchObject({ kind: "failed" });
@@ -58,9 +58,17 @@ test.each([1, 5, 20, 40])(
   },
 );
 
+test("an Excel that freezes no panes has its exhibit all the same", async () => {
+  await addIn.select("Facts", facts);
+  addIn.office.executor.faults.onRoundTrip(5, { refuse: { code: "GeneralException" } });
+  expect(await addIn.pane.build()).toBe(true);
+  expect(addIn.names()).toContain("Exhibit 11");
+  expect(addIn.pane.state.message?.kind).toBe("done");
+});
+
 test("a sheet of that name that has just appeared is not removed", async () => {
   await addIn.select("Facts", facts);
-  addIn.office.executor.faults.onRoundTrip(2, { delay: 50 });
+  addIn.office.executor.faults.onRoundTrip(3, { delay: 50 });
   const building = addIn.pane.build();
   await new Promise((resolve) => setTimeout(resolve, 20));
   const theirs = addIn.book.addSheet("Exhibit 11");
@@ -99,6 +107,21 @@ test("a facts table in the middle of a sheet is referred to where it stands", as
   expect(await addIn.lines("Exhibit 11")).toContain("Basic net income per share | $2.00");
   addIn.book.put(sheetId, 10, 4, [[250]]);
   expect(await addIn.lines("Exhibit 11")).toContain("Basic net income per share | $5.00");
+});
+
+test("titles and captions that could be a date or a number stay texts", async () => {
+  await addIn.select("Facts", [
+    ["", 2024],
+    ["Net income", 100],
+    ["Weighted-average shares", 50],
+    ["March 31, 2025", 7],
+  ]);
+  addIn.pane.setRole(3, { kind: "not used" });
+  addIn.pane.setOptions({ ...addIn.pane.state.options, company: "1/2", title: "December 31, 2024" });
+  await addIn.pane.build();
+  const id = addIn.sheet("Exhibit 11");
+  const area = { row: 0, column: 0, rows: 3, columns: 1 };
+  expect(addIn.book.values(id, area)).toEqual([["1/2"], ["EXHIBIT 11"], ["December 31, 2024"]]);
 });
 
 test("sheet names are those that Excel allows", () => {

@@ -316,7 +316,7 @@ beforeAll(async () => {
     path.join(__dirname, "../../src/functions/functions.ts"),
   );
   book = createNodeBook();
-  const metadata: unknown = { ...JSON.parse(metadataJson), allowErrorForDataTypeAny: true };
+  const metadata: unknown = JSON.parse(metadataJson);
   office = await openOffice(book, { functions: { namespace: "EPS", metadata } });
   office.defineGlobals();
   const named = functions as unknown as Record<string, (...cells: never[]) => unknown>;

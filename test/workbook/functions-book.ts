@@ -14,7 +14,7 @@ export interface FunctionsBook {
 /** Opens a workbook with every custom function under the name that its doc comment gives it. */
 export async function openFunctionsBook(): Promise<FunctionsBook> {
   const { metadataJson, associate } = await generateCustomFunctionsMetadata(functionsFile);
-  const metadata: unknown = { allowErrorForDataTypeAny: true, ...(JSON.parse(metadataJson) as object) };
+  const metadata: unknown = JSON.parse(metadataJson);
   const book = createNodeBook();
   const office = await openOffice(book, { functions: { namespace: "EPS", metadata } });
   office.defineGlobals();

@@ -31,7 +31,9 @@ interface Declaration {
   readonly options?: { readonly requiresAddress?: boolean; readonly requiresParameterAddresses?: boolean };
 }
 export interface FunctionMetadata {
+  /** Either hands errors to parameters of any type. */
   readonly allowErrorForDataTypeAny?: boolean;
+  readonly allowCustomDataForDataTypeAny?: boolean;
   readonly functions: readonly Declaration[];
 }
 export type Invoke = (
@@ -275,7 +277,9 @@ class CustomFunction extends BaseFunction {
     if (cell.isError()) {
       const code = String(value);
       const any = parameter.type === undefined || parameter.type === "any";
-      if (code === busy || !any || !this.metadata.allowErrorForDataTypeAny) throw new ArgumentError(code);
+      const { allowErrorForDataTypeAny, allowCustomDataForDataTypeAny } = this.metadata;
+      const isHanded = allowErrorForDataTypeAny || allowCustomDataForDataTypeAny;
+      if (code === busy || !any || !isHanded) throw new ArgumentError(code);
       return { type: "Error", basicType: "Error", basicValue: code };
     }
     return coerce(cell.isBoolean() ? Boolean(value) : value, parameter.type);

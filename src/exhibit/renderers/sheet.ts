@@ -455,7 +455,10 @@ function numberFormat(line: ExhibitLine, exhibit: Exhibit): string {
   return `_(${symbol}* ${digits}_);_(${symbol}* (${digits});_(${symbol}* ${nil}_);_(@_)`;
 }
 
+/** What Excel would take for a formula, an error or a truth value; or, in figures with no more than one word, for a number or a date. */
+const noText = /^(?:[=+\-@'#]|(?:true|false)$|(?=.*\d)\P{L}*\p{L}*\P{L}*$)/iu;
+
 /** A text that Excel takes for a text. */
 function text(value: string): string {
-  return /^[=+\-@']/.test(value) ? `'${value}` : value;
+  return noText.test(value) ? `'${value}` : value;
 }
