@@ -21,14 +21,16 @@ const mostCells = 50_000;
 /**
  * Reads the selected range; a selection of whole columns counts as far as it is used. The first round trip asks how large it
  * is, since a large one would take Excel long or be more than it answers at once; the second asks for its cells and, where
- * some of its rows or columns are hidden, which. The properties are the sheets' own of that key.
+ * some of its rows or columns are hidden, which. A selection that has been read before is read in the first. The properties
+ * are the sheets' own of that key.
  */
-export async function readSelection(key: string): Promise<SelectedRange> {
+export async function readSelection(key: string, wasRead = false): Promise<SelectedRange> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const selected = context.workbook.getSelectedRange();
     selected.load("address");
     const used = selected.getUsedRangeOrNullObject(true);
-    used.load("rowCount,columnCount,rowHidden,columnHidden");
+    if (wasRead) loadGrid(used);
+    else used.load("rowCount,columnCount,rowHidden,columnHidden");
     const sheets = context.workbook.worksheets;
     sheets.load("items/name,items/customProperties/items/key,items/customProperties/items/value");
     await context.sync();
@@ -44,9 +46,9 @@ export async function readSelection(key: string): Promise<SelectedRange> {
     };
     if (used.isNullObject) return about;
     if (used.rowCount * used.columnCount > mostCells) return { ...about, isTooLarge: true };
-    loadGrid(used);
+    if (!wasRead) loadGrid(used);
     const hidden = askHidden(used);
-    await context.sync();
+    if (!wasRead || hidden.needsSync) await context.sync();
     return { ...about, grid: gridOf(used, hidden.answer()) };
   });
 }

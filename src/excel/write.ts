@@ -10,7 +10,7 @@ export interface NotedPlan extends SheetPlan {
 const buildKey = "EPS.Build";
 
 /**
- * Writes the plan as a new sheet in one round trip and shows it in more. Nothing outside of the sheet is touched; a
+ * Writes the plan as a new sheet in one round trip and shows it in a second. Nothing outside of the sheet is touched; a
  * failure half-way leaves no sheet, and is thrown on.
  */
 export async function writeSheet(plan: NotedPlan, select?: Area): Promise<void> {
@@ -23,15 +23,29 @@ export async function writeSheet(plan: NotedPlan, select?: Area): Promise<void> 
       fill(sheet, plan);
       if (plan.notes) writeNotes(sheet, plan.notes);
       await context.sync();
-      sheet.activate();
-      sheet.getRange(select ? areaAddress(select) : "A1").select();
-      await context.sync();
-      await keepInView(sheet, plan);
+      await show(sheet, plan, select);
     } catch (failure) {
       await removeSheet(plan.name, build);
       throw failure;
     }
   });
+}
+
+/** Goes to a sheet and keeps its headings in view; where Excel refuses these, as some do and in some views, without them. */
+async function show(sheet: Excel.Worksheet, plan: SheetPlan, select: Area | undefined): Promise<void> {
+  const open = () => {
+    sheet.activate();
+    sheet.getRange(select ? areaAddress(select) : "A1").select();
+  };
+  open();
+  freeze(sheet, plan);
+  try {
+    await sheet.context.sync();
+  } catch (refused) {
+    if (!(refused instanceof OfficeExtension.Error) || !plan.frozen) throw refused;
+    open();
+    await sheet.context.sync();
+  }
 }
 
 /** Removes the sheet of that name where this very build has begun it: one of somebody else's stays. */
@@ -85,15 +99,19 @@ export function formatCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
   }
 }
 
+function freeze({ freezePanes }: Excel.Worksheet, { frozen }: SheetPlan): void {
+  if (frozen?.columns === 0) freezePanes.freezeRows(frozen.rows);
+  else if (frozen)
+    freezePanes.freezeAt(areaAddress({ row: 0, column: 0, rows: frozen.rows, columns: frozen.columns }));
+}
+
 /**
  * Keeps the headings of a plan in view that stands at the top of its sheet, in a round trip of its own: some Excels refuse
  * it, and in some views, and the sheet is whole without it.
  */
-export async function keepInView(sheet: Excel.Worksheet, { frozen }: SheetPlan): Promise<void> {
-  if (!frozen) return;
-  const { freezePanes } = sheet;
-  if (frozen.columns === 0) freezePanes.freezeRows(frozen.rows);
-  else freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozen.rows, frozen.columns));
+export async function keepInView(sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
+  if (!plan.frozen) return;
+  freeze(sheet, plan);
   try {
     await sheet.context.sync();
   } catch (refused) {

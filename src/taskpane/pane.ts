@@ -19,7 +19,7 @@ import { tourSheet } from "./tour";
 /** The workbook, as the pane needs it. */
 export interface Workbook {
   /** The selected range, and what the sheets keep under that key. */
-  readonly readSelection: (key: string) => Promise<SelectedRange>;
+  readonly readSelection: (key: string, wasRead?: boolean) => Promise<SelectedRange>;
   /** Whether cells can have notes. */
   readonly canNote: boolean;
   readonly writeSheet: (plan: NotedPlan, select?: Area) => Promise<void>;
@@ -178,7 +178,10 @@ export class Pane {
     let built = false;
     await this.#work(
       async () => {
-        const selected = await this.#read();
+        const selected = await this.workbook.readSelection(
+          correctionsKey,
+          this.#state.understanding !== undefined,
+        );
         if (exhibitKey in selected.own) {
           const text = "This sheet is an exhibit. Refresh it, or select the facts of another one.";
           this.#set({ message: { kind: "failed", text } });

@@ -48,7 +48,7 @@ test.each([1, 5, 20, 40])(
   async (afterChanges) => {
     await addIn.select("Facts", facts);
     const before = addIn.names();
-    addIn.office.executor.faults.onRoundTrip(3, { refuse: { code: "GeneralException", afterChanges } });
+    addIn.office.executor.faults.onRoundTrip(2, { refuse: { code: "GeneralException", afterChanges } });
     expect(await addIn.pane.build()).toBe(false);
     expect(addIn.names()).toEqual(before);
     expect(addIn.pane.state.message).toMatchObject({ kind: "failed" });
@@ -60,7 +60,7 @@ test.each([1, 5, 20, 40])(
 
 test("an Excel that freezes no panes has its exhibit all the same", async () => {
   await addIn.select("Facts", facts);
-  addIn.office.executor.faults.onRoundTrip(5, { refuse: { code: "GeneralException" } });
+  addIn.office.executor.faults.onRoundTrip(3, { refuse: { code: "GeneralException" } });
   expect(await addIn.pane.build()).toBe(true);
   expect(addIn.names()).toContain("Exhibit 11");
   expect(addIn.pane.state.message?.kind).toBe("done");
@@ -68,7 +68,7 @@ test("an Excel that freezes no panes has its exhibit all the same", async () => 
 
 test("a sheet of that name that has just appeared is not removed", async () => {
   await addIn.select("Facts", facts);
-  addIn.office.executor.faults.onRoundTrip(3, { delay: 50 });
+  addIn.office.executor.faults.onRoundTrip(2, { delay: 50 });
   const building = addIn.pane.build();
   await new Promise((resolve) => setTimeout(resolve, 20));
   const theirs = addIn.book.addSheet("Exhibit 11");
