@@ -5,11 +5,24 @@ const units: Readonly<Record<string, number>> = {
   million: 1_000_000,
   billion: 1_000_000_000,
 };
-const ofShares = /(?<!\band )\bshares(?:, which are \w+)? in (?:thousand|million|billion)s\b/i;
+/** Every unit that amounts are stated in. */
+export const allUnits: readonly number[] = [1, ...Object.values(units)];
+
+const ofShares =
+  /(?<!\band )\bshares(?:, which are \w+)? in (?:thousand|million|billion)s\b|\b(?:thousand|million|billion)s of shares\b/i;
+/** "in thousands", "(Thousands", "thousands of dollars", "$ millions". */
+const inWords =
+  /(?:\bin |^\W*|[($]\s*|\bdollars )(thousand|million|billion)s\b|\b(thousand|million|billion)s of (?:\w+ )?(?:dollars|shares|pounds|euros)\b/i;
+/** The zeros that are left out: "(000)", "$000", "in 000's", "000s omitted". */
+const inZeros =
+  /(?:\(\s*|\$\s*|\bin )\$?(000(?:,000)?)(?:['’]?s)?\b|(?<![\d,.])(000(?:,000)?)(?:['’]?s)? omitted\b/i;
 
 /** The unit that a text such as "Net income (in thousands)" states; undefined where it states none. */
 export function statedUnit(text: string): number | undefined {
-  return units[/\bin (thousand|million|billion)s\b/i.exec(text)?.[1]?.toLowerCase() ?? ""];
+  const [, after, before] = inWords.exec(text) ?? [];
+  const [, zeros, omitted] = inZeros.exec(text) ?? [];
+  const unit = units[(after ?? before ?? "").toLowerCase()];
+  return unit ?? (zeros || omitted ? Number(`1${(zeros ?? omitted ?? "").replace(",", "")}`) : undefined);
 }
 
 /** The scales that a text such as "(in thousands, except per share data)" states; undefined where it states none. */
