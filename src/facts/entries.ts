@@ -190,6 +190,7 @@ class Context {
     if (own) return own;
     if (role && role.kind !== "result") return undefined;
     if (shape.hasCurrency) return "money";
+    if (/\bshares (?:outstanding|issued)\b|\bnumber of shares\b/i.test(caption)) return "shares";
     if (this.#previous === "money" || this.#previous === "shares") return this.#previous;
     if (part === "income") return "money";
     return part === "shares" || /\bshares?\b/i.test(caption) ? "shares" : undefined;

@@ -52,7 +52,7 @@ class Table {
     for (const footing of found.filter(({ isProven }) => isProven)) {
       const [base, total] = [entries[footing.base], entries[footing.total]] as [Entry, Entry];
       const parts = footing.parts.map(({ index }) => entries[index] as Entry);
-      if (this.#isWeighting(base, parts, total)) {
+      if (this.#isWeighting(entries, footing)) {
         this.#set(total, { kind: "weighted-average shares" });
         for (const entry of [base, ...parts]) this.#set(entry, { kind: "not used" });
       } else if (parts.some(({ roles }) => isResult(roles[0], "shares assumed repurchased"))) {
@@ -201,10 +201,18 @@ class Table {
     this.#set(total, { kind: "result", of: this.#isOfPrimary(total) ? "subtotal" : "diluted shares" });
   }
 
-  /** Whether the average is worked out from what was outstanding and what was issued or bought back. */
-  #isWeighting(base: Entry, parts: readonly Entry[], total: Entry): boolean {
-    const says = (entry: Entry) => entry.roles[0]?.kind === "weighted-average shares";
-    return says(total) && !says(base) && !parts.some(isSecurity);
+  /** Whether the average is worked out from what was outstanding and what was issued, bought back or not yet released. */
+  #isWeighting(entries: readonly Entry[], { base, parts, total }: Footing): boolean {
+    const says = (index: number) => entries[index]?.roles[0]?.kind === "weighted-average shares";
+    if (!says(total)) return false;
+    const addsSecurity = parts.some(({ index, sign }) => {
+      const entry = entries[index] as Entry;
+      return isSecurity(entry) && !entry.amounts.some((amount) => amount?.times(sign).lt(0));
+    });
+    const isMadeUp = parts.some(
+      ({ index, sign }) => says(index) || entries[index]?.amounts.some((amount) => amount?.times(sign).lt(0)),
+    );
+    return !addsSecurity && (!says(base) || isMadeUp);
   }
 
   #isOfPrimary({ section, caption }: Entry): boolean {
@@ -357,6 +365,7 @@ function addend({ amounts, caption, roles }: Entry, hasDetail = false): Addend {
       isDeduction ||
       isLoss ||
       /\b(?:less|deduct\w*|repurchas\w*|reacquir\w*|purchased|minus)\b/i.test(caption),
+    ...(role?.kind === "weighted-average shares" && { isAverage: true }),
     canBeTotal: caption === "" || isBase || isTotal || /\btotal\b|\badjusted\b/i.test(caption),
     isPart,
     isBase,
