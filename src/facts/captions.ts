@@ -1,13 +1,13 @@
 import { securityKinds } from "../eps/securities/securities";
 import type { SecurityKind } from "../eps/securities/security-kind";
 import { terms, type Term } from "../eps/term";
+import { inFull } from "./abbreviations";
 import { perShareOf, type IncomeLine, type Result, type Role } from "./role";
 import { computationNamed, type Computation } from "./sections";
 
 /** A caption in the form that the patterns are written for: no leaders, no remarks in parentheses but "(loss)". */
 export function plainCaption(caption: string): string {
-  return caption
-    .replace(/[\s\u00a0]+/g, " ")
+  return inFull(caption.replace(/[\s\u00a0]+/g, " "))
     .replace(/\((?!\s*(?:loss|losses|income|earnings)\s*\))[^)]*\)/gi, " ")
     .replace(/[()]/g, " ")
     .replace(/[.:_…]{2,}|[.:]\s*$/g, " ")
@@ -32,7 +32,7 @@ function said(words: string): RegExp {
 const income = "income|loss|earnings|profit";
 const saysPerShare = `per .. shares? / (?:basic|diluted|primary)(?: and \\w+)? (?:${income}) / eps / ^(?:fully )?diluted$ / ^(?:assuming )?full dilution$ / ^(?:basic|primary)$`;
 const sharesUsed =
-  "shares? .. used / used .. comput\\w* .. shares? / shares? .. comput\\w* / weighted|equivalents?|denominator|number of|shares outstanding";
+  "shares? .. used / used .. comput\\w* .. shares? / shares? .. comput\\w* / weighted|(?<!\\bper (?:\\w+ )*)equivalents?|denominator|number of|shares outstanding";
 const before = `(?:${income}) .. before`;
 const beforeTax = "before (?:(?:provision|benefit) (?:for|from) )?(?:income )?tax(?:es)?|pre-?tax";
 const perShareDividends = "dividends? .. per .. share";

@@ -149,6 +149,25 @@ const ours: readonly (readonly [caption: string, role: string])[] = [
   ["Change in fair value of warrant liability", "Income adjustment of warrants"],
   ["Diluted weighted average shares", dilutedShares],
   ["Basic and diluted net loss per share", perShare],
+  ["Net loss per common and common equivalent share", perShare],
+  ["Shares used in computing net loss per common and common equivalent share", dilutedShares],
+  ["Assumed conversion of notes", debt],
+  ["Conversion of Series A preferred", convertiblePreferred],
+];
+
+/** Captions shortened as on a worksheet. */
+const shortened: readonly (readonly [caption: string, role: string])[] = [
+  ["Net inc. after tax", net],
+  ["Inc. before extraord. item", continuing],
+  ["Net inc. avail. for common", available],
+  ["Pfd. stk. divs.", preferred],
+  ["Wtd. avg. com. shs. o/s", shares],
+  ["Avg. no. of shs. outstg.", shares],
+  ["Common stk. equivs. - options", options],
+  ["Int. on conv. debs., net of tax", "Income adjustment of convertible debt"],
+  ["Conv. debs.", debt],
+  ["Fully dil. EPS", fullyDiluted],
+  ["Shares of Datavue, Inc.", unused],
 ];
 
 /** Captions that look like something that counts, and are not: each would be a wrong figure and nobody would be told. */
@@ -188,6 +207,7 @@ test.each(termsOfBlocks)("only in the block of a security: %s", (caption) => {
 });
 test.each(filed)("filed: %s → %s", (caption, role) => expect(firstRole(caption)).toBe(role));
 test.each(ours)("%s → %s", (caption, role) => expect(firstRole(caption)).toBe(role));
+test.each(shortened)("shortened: %s → %s", (caption, role) => expect(firstRole(caption)).toBe(role));
 test.each(traps)("a trap: %s → %s", (caption, role) => expect(firstRole(caption)).toBe(role));
 
 describe("terms of a security", () => {
