@@ -35,6 +35,7 @@ const sharesUsed =
   "shares? .. used / used .. comput\\w* .. shares? / shares? .. comput\\w* / weighted|(?<!\\bper (?:\\w+ )*)equivalents?|denominator|number of|shares outstanding";
 const before = `(?:${income}) .. before`;
 const beforeTax = "before (?:(?:provision|benefit) (?:for|from) )?(?:income )?tax(?:es)?|pre-?tax";
+const beforeMinority = "before (?:.* )?(?:minority|non-?controlling) interests?";
 const perShareDividends = "dividends? .. per .. share";
 const result = (of: Result): Role => ({ kind: "result", of });
 
@@ -85,14 +86,18 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   [{ kind: "participation" }, "participation|participation (?:weight|rate|ratio|right)"],
   [
     { kind: "deduction", of: "preferred dividends" },
-    "preferred|preference .. dividends?|accretion / dividends? .. preferred|preference / accretion / deemed dividends?",
+    "preferred|preference .. dividends?|accretion / dividends? .. preferred|preference / accretion / deemed dividends? / beneficial conversion",
     `${income} .. available|applicable|attributable|after|less / assumed|add|added|if[- ]converted|dilutive / ${perShareDividends} / (?:net )?(?:${income}) (?:less|after|plus)`,
   ],
   [
     { kind: "deduction", of: "participating securities" },
     "allocated|attributable|allocable|distributed .. participating|unvested / participating securities",
   ],
-  [{ kind: "deduction", of: "non-controlling interests" }, "(?:non-?controlling|minority) interests?"],
+  [
+    { kind: "deduction", of: "non-controlling interests" },
+    "(?:non-?controlling|minority) interests?",
+    beforeMinority,
+  ],
   [
     result("diluted income"),
     `${income} .. assumed conversions?|as adjusted|diluted|dilution|after assumed / ^adjusted net (?:${income})`,
@@ -116,7 +121,7 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   [
     { kind: "income", of: "continuing" },
     `continuing operations / ${before}|^before .. extraordinary|discontinued|cumulative|accounting|extinguishment|gain|loss`,
-    beforeTax,
+    `${beforeTax} / ${beforeMinority}`,
   ],
   [
     { kind: "income", of: "net" },
@@ -154,7 +159,11 @@ export function rolesOf(caption: string): readonly Role[] {
     .map(([role]) => role);
   const security = securityNamed(plain);
   const shares: readonly Role[] = security ? [{ kind: "security", security }] : [];
-  const added: readonly Role[] = says(plain, adjustment, `${perShareDividends} / ratio|payout|yield|coverage`)
+  const added: readonly Role[] = says(
+    plain,
+    adjustment,
+    `${perShareDividends} / ${beforeMinority} / ratio|payout|yield|coverage`,
+  )
     ? [{ kind: "income adjustment", security: adjusted(plain) }]
     : [];
   const perShare: readonly Role[] = isPerShare(plain) ? [perShareRole(caption)] : [];
@@ -182,6 +191,11 @@ function incomeNamed(plain: string): IncomeLine {
     ([role, written, unless]) => role.kind === "income" && says(plain, written, unless),
   );
   return rule?.[0].kind === "income" ? rule[0].of : "net";
+}
+
+/** Whether a caption is of income before taxes or before minority interests. */
+export function saysBeforeTaxesOrMinority(caption: string): boolean {
+  return says(plainCaption(caption), `${beforeTax} / ${beforeMinority}`);
 }
 
 /** Whether a caption speaks of a loss and of nothing else: its amount is then often shown without its sign. */

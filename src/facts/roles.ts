@@ -1,6 +1,6 @@
 import { securityKinds } from "../eps/securities/securities";
 import { other } from "../eps/securities/other";
-import { saysLoss, securityNamed } from "./captions";
+import { saysBeforeTaxesOrMinority, saysLoss, securityNamed } from "./captions";
 import { isIncome, isResult, isSameRole, type Role } from "./role";
 import { classNameOf } from "./classes";
 import type { Entry } from "./entries";
@@ -237,7 +237,11 @@ class Table {
       isResult(baseRole, "income available") || isResult(baseRole, "diluted income");
     if (!startsFromAvailable && baseRole.kind !== "income" && !totals.has(footing.base)) {
       if (this.#roleAt(total.row).kind !== "income") return;
-      if (/\b(?:income|earnings|loss|profit)\b/i.test(base.caption) && !/undistributed/i.test(base.caption)) {
+      const isIncomeBefore =
+        /\b(?:income|earnings|loss|profit)\b/i.test(base.caption) &&
+        !/undistributed/i.test(base.caption) &&
+        !saysBeforeTaxesOrMinority(base.caption);
+      if (isIncomeBefore) {
         this.#set(base, { kind: "income", of: "continuing" });
       } else {
         // Dividends and undistributed earnings add up to income; what adds up to it is no fact of its own.

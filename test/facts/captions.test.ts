@@ -122,6 +122,7 @@ const ours: readonly (readonly [caption: string, role: string])[] = [
   ["Preference dividends", preferred],
   ["Accretion of redeemable preferred stock", preferred],
   ["Deemed dividend", preferred],
+  ["Beneficial conversion feature of Series C preferred stock", preferred],
   [
     "Net income attributable to non-controlling interests",
     "Allocated to non-controlling interests (deducted)",
@@ -175,6 +176,7 @@ const traps: readonly (readonly [caption: string, role: string])[] = [
   ["Income from continuing operations before income taxes", unused],
   ["Income before provision for income taxes", unused],
   ["Net income before taxes", unused],
+  ["Income before minority interest and extraordinary item", unused],
   ["Pre-tax profit for the year", unused],
   ["Operating profit for the year", unused],
   ["Comprehensive loss for the period", unused],
