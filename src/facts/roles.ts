@@ -2,7 +2,7 @@ import { securityKinds } from "../eps/securities/securities";
 import { other } from "../eps/securities/other";
 import { saysBeforeTaxesOrMinority, saysLoss, securityNamed } from "./captions";
 import { isIncome, isResult, isSameRole, type Role } from "./role";
-import { classNameOf } from "./classes";
+import { classNamed, classNameOf } from "./classes";
 import type { Entry } from "./entries";
 import { footings, showTheSame, type Addend, type Footing } from "./footing";
 import { withRole, type Line, type Sum } from "./line";
@@ -369,7 +369,8 @@ function addend({ amounts, caption, roles }: Entry, hasDetail = false): Addend {
       isDeduction ||
       isLoss ||
       /\b(?:less|deduct\w*|repurchas\w*|reacquir\w*|purchased|minus)\b/i.test(caption),
-    ...(role?.kind === "weighted-average shares" && { isAverage: true }),
+    // Those of classes of stock are each a fact.
+    ...(role?.kind === "weighted-average shares" && !classNamed(caption) && { isAverage: true }),
     canBeTotal: caption === "" || isBase || isTotal || /\btotal\b|\badjusted\b/i.test(caption),
     isPart,
     isBase,

@@ -55,3 +55,16 @@ test.each(tables)("%s", (_, shares, roles) => {
   expect(table.lines.slice(1).map(({ role }) => roleInWords(role))).toEqual(roles);
   expect(readFacts(table).problems).toBeUndefined();
 });
+
+test("classes of stock make no weighted average of their own", () => {
+  const table = recognize(
+    grid([
+      ["", 1999],
+      ["Net income", 1_000],
+      ["Weighted average Class A shares", 2_000],
+      ["Weighted average Class B shares", 1_000],
+      ["Weighted average shares outstanding", 3_000],
+    ]),
+  );
+  expect(table.lines.slice(1, 3).map(({ role }) => roleInWords(role))).toEqual([average, average]);
+});
