@@ -1,13 +1,13 @@
 import { securityKinds } from "../eps/securities/securities";
 import type { SecurityKind } from "../eps/securities/security-kind";
 import { terms, type Term } from "../eps/term";
+import { inFull } from "./abbreviations";
 import { perShareOf, type IncomeLine, type Result, type Role } from "./role";
 import { computationNamed, isSectionHeading, type Computation } from "./sections";
 
 /** A caption in the form that the patterns are written for: no leaders, no remarks in parentheses but "(loss)". */
 export function plainCaption(caption: string): string {
-  return caption
-    .replace(/[\s\u00a0]+/g, " ")
+  return inFull(caption.replace(/[\s\u00a0]+/g, " "))
     .replace(/\((?!\s*(?:loss|losses|income|earnings)\s*\))[^)]*\)/gi, " ")
     .replace(/[()]/g, " ")
     .replace(/[.:_…]{2,}|[.:]\s*$/g, " ")
@@ -32,10 +32,11 @@ function said(words: string): RegExp {
 const income = "income|loss|earnings|profit";
 const saysPerShare = `per .. shares? / (?:basic|diluted|primary)(?: and \\w+)? (?:${income}) / eps / ^(?:fully )?diluted$ / ^(?:assuming )?full dilution$ / ^(?:basic|primary)$`;
 const sharesUsed =
-  "shares? .. used / used .. comput\\w* .. shares? / shares? .. comput\\w* / weighted|equivalents?|denominator|number of|shares outstanding";
+  "shares? .. used / used .. comput\\w* .. shares? / shares? .. comput\\w* / weighted|(?<!\\bper (?:\\w+ )*)equivalents?|denominator|number of|shares outstanding";
 const incomeUsed = `numerator / (?:${income}|\\w*holders|stock) (?:used|for (?:the )?(?:purposes?|comput\\w*|calculat\\w*|basic|diluted|primary|fully))`;
 const before = `(?:${income}) .. before`;
 const beforeTax = "before (?:(?:provision|benefit) (?:for|from) )?(?:income )?tax(?:es)?|pre-?tax";
+const beforeMinority = "before (?:.* )?(?:minority|non-?controlling) interests?";
 const perShareDividends = "dividends? .. per .. share";
 const result = (of: Result): Role => ({ kind: "result", of });
 
@@ -86,14 +87,18 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   [{ kind: "participation" }, "participation|participation (?:weight|rate|ratio|right)"],
   [
     { kind: "deduction", of: "preferred dividends" },
-    "preferred|preference .. dividends?|accretion / dividends? .. preferred|preference / accretion / deemed dividends?",
+    "preferred|preference .. dividends?|accretion / dividends? .. preferred|preference / accretion / deemed dividends? / beneficial conversion",
     `${income} .. available|applicable|attributable|after|less / assumed|add|added|if[- ]converted|dilutive / ${perShareDividends} / (?:net )?(?:${income}) (?:less|after|plus)`,
   ],
   [
     { kind: "deduction", of: "participating securities" },
     "allocated|attributable|allocable|distributed .. participating|unvested / participating securities",
   ],
-  [{ kind: "deduction", of: "non-controlling interests" }, "(?:non-?controlling|minority) interests?"],
+  [
+    { kind: "deduction", of: "non-controlling interests" },
+    "(?:non-?controlling|minority) interests?",
+    beforeMinority,
+  ],
   [
     result("diluted income"),
     `${income} .. assumed conversions?|as adjusted|diluted|dilution|after assumed / ^adjusted net (?:${income})`,
@@ -117,7 +122,7 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   [
     { kind: "income", of: "continuing" },
     `continuing operations / ${before}|^before .. extraordinary|discontinued|cumulative|accounting|extinguishment|gain|loss`,
-    beforeTax,
+    `${beforeTax} / ${beforeMinority}`,
   ],
   [
     { kind: "income", of: "net" },
@@ -155,7 +160,11 @@ export function rolesOf(caption: string): readonly Role[] {
     .map(([role]) => role);
   const security = securityNamed(plain);
   const shares: readonly Role[] = security ? [{ kind: "security", security }] : [];
-  const added: readonly Role[] = says(plain, adjustment, `${perShareDividends} / ratio|payout|yield|coverage`)
+  const added: readonly Role[] = says(
+    plain,
+    adjustment,
+    `${perShareDividends} / ${beforeMinority} / ratio|payout|yield|coverage`,
+  )
     ? [{ kind: "income adjustment", security: adjusted(plain) }]
     : [];
   const perShare: readonly Role[] = isPerShare(plain) ? [perShareRole(caption)] : [];
@@ -196,9 +205,9 @@ function incomeNamed(plain: string): IncomeLine {
   return rule?.[0].kind === "income" ? rule[0].of : "net";
 }
 
-/** Whether a caption is that of income from which taxes are still to be taken. */
-export function saysBeforeTax(caption: string): boolean {
-  return says(plainCaption(caption), beforeTax);
+/** Whether a caption is of income before taxes or before minority interests. */
+export function saysBeforeTaxesOrMinority(caption: string): boolean {
+  return says(plainCaption(caption), `${beforeTax} / ${beforeMinority}`);
 }
 
 /** Whether a caption speaks of a loss and of nothing else: its amount is then often shown without its sign. */

@@ -1,6 +1,14 @@
 import type { Decimal } from "../eps/decimal";
 import type { SecurityKind } from "../eps/securities/security-kind";
-import { computationAlone, perShareRole, plainCaption, rolesOf, securityNamed, termOf } from "./captions";
+import {
+  computationAlone,
+  perShareRole,
+  plainCaption,
+  rolesOf,
+  saysBeforeTaxesOrMinority,
+  securityNamed,
+  termOf,
+} from "./captions";
 import { isPerShareResult, isResult, type Result, type Role } from "./role";
 import { showTheSame } from "./footing";
 import { isBlank, textOf, type Cell } from "./grid";
@@ -41,11 +49,16 @@ export function entriesOf(
 ): readonly Entry[] {
   const context = new Context();
   const firstHeading = cells.findIndex((row) => periods.some(({ column }) => !isBlank(row[column])));
+  const inColumns = (row: readonly Cell[]) =>
+    periods.map(({ column }) => String(row[column]?.value).trim()).join("\n");
+  const headings = new Set(cells.slice(firstHeading, firstLine).map(inColumns));
   const entries = cells.flatMap((row, index): readonly Entry[] => {
     const caption = printedCaption(row[captionColumn]);
     const figures = periods.flatMap(({ column }) => (isBlank(row[column]) ? [] : (row[column] as Cell)));
     if (index < firstLine && (figures.length > 0 || caption === "")) return [];
+    const isHeadingAgain = caption === "" && index >= firstLine && headings.has(inColumns(row));
     if (figures.length > 0) {
+      if (isHeadingAgain) return [];
       const numbers = periods.map(({ column }) => numberOf(amountAt(amounts, index, column)));
       return [context.figures(index, caption, numbers, shapeOf(figures, numbers))];
     }
@@ -201,7 +214,8 @@ class Context {
     }
     if (own) return own;
     if (role && role.kind !== "result") return undefined;
-    if (shape.hasCurrency) return "money";
+    if (shape.hasCurrency || saysBeforeTaxesOrMinority(caption)) return "money";
+    if (/\bshares (?:outstanding|issued)\b|\bnumber of shares\b/i.test(caption)) return "shares";
     if (this.#previous === "money" || this.#previous === "shares") return this.#previous;
     if (part === "income") return "money";
     return part === "shares" || /\bshares?\b/i.test(caption) ? "shares" : undefined;
@@ -226,9 +240,10 @@ class Context {
       (role.kind === "result" && /income/.test(role.of));
     if (isNil) return says || (isIncome && isBeneath);
     if (wholeDigits >= 4 || (isWhole && wholeDigits >= 3)) return false;
+    const saysPer = /\b(?:per|eps)\b/i.test(caption);
+    if (!saysPer && isSumOf(amounts, this.#money)) return false;
     // "Diluted income" beneath income and what is added to it is the numerator.
-    const isNumerator =
-      said.some((other) => isResult(other, "diluted income")) && !/\b(?:per|eps)\b/i.test(caption);
+    const isNumerator = said.some((other) => isResult(other, "diluted income")) && !saysPer;
     if (isNumerator && this.#previous === "money" && !this.#hasShares && part !== "per share") return false;
     if (says) return true;
     // A caption that says per share itself, and not that it is of income, is of dividends or of something else.
@@ -241,6 +256,24 @@ class Context {
     }
     return isBeneath || this.#previous === "per share" || (of !== undefined && this.#money.length > 0);
   }
+}
+
+/** Whether amounts repeat one of the lines before them, or are what the last of them add up to. */
+function isSumOf(amounts: Entry["amounts"], before: readonly Entry["amounts"][]): boolean {
+  if (before.some((line) => showTheSame(line, amounts))) return true;
+  const sums = before
+    .slice(-mostAdded)
+    .reduceRight<readonly Entry["amounts"][]>(
+      (from, line) => [...from, line.map((amount, period) => plus(amount, from.at(-1)?.[period]))],
+      [],
+    );
+  return sums.some((sum) => showTheSame(sum, amounts));
+}
+
+const mostAdded = 6;
+
+function plus(left: Decimal | undefined, right: Decimal | undefined): Decimal | undefined {
+  return left && right ? left.plus(right) : (left ?? right);
 }
 
 const detail: readonly Result[] = [

@@ -1,6 +1,7 @@
 import type { Scales } from "../eps/scale";
 import type { RecognizedTable } from "./recognize";
 import { Explanations } from "./reported-per-share";
+import { allUnits } from "./scale";
 import type { Shown } from "./shown-amounts";
 
 /** Other scales than the stated ones that the reported figures per share follow from, where from the stated ones none does. */
@@ -10,11 +11,12 @@ export function fittingScales(table: RecognizedTable, shown: Shown): Scales | un
   if (stated === undefined || stated > 0.3) return undefined;
   const others = [
     { money: scales.money, shares: scales.money / thousand },
+    { money: scales.money, shares: scales.money / million },
     { money: scales.shares * thousand, shares: scales.shares },
     { money: scales.shares, shares: scales.shares },
     { money: scales.money, shares: scales.money * thousand },
     { money: scales.shares * million, shares: scales.shares },
-  ].filter(({ money, shares }) => money >= 1 && shares >= 1);
+  ].filter(({ money, shares }) => allUnits.includes(money) && allUnits.includes(shares));
   return others.find((other) => (shareThatTies(table, other, shown) ?? 0) > 0.6);
 }
 

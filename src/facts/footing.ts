@@ -14,6 +14,8 @@ export interface Addend {
   readonly isPart: boolean;
   /** Its caption is that of a line that others are added to. */
   readonly isBase: boolean;
+  /** Its caption is that of a weighted average, which can be made up of others. */
+  readonly isAverage?: boolean;
 }
 
 /** A part of a sum; with the sign -1 what is shown is taken away. */
@@ -118,7 +120,10 @@ function totalOf(
   pending: readonly number[],
 ): Footing | undefined {
   const [last] = bases;
-  if (pending.length === 0 || pending.length > mostParts || last === undefined) return undefined;
+  if (last === undefined) return undefined;
+  const averaged = at(rows, index).line.isAverage ? averageOf(rows, index, bases) : undefined;
+  if (averaged) return averaged;
+  if (pending.length === 0 || pending.length > mostParts) return undefined;
   for (const base of bases) {
     const footing = wholeFooting(rows, index, base, pending);
     // With signs turned so that the parts cancel each other out, every line would be its own total.
@@ -135,6 +140,19 @@ function totalOf(
   return at(rows, index).line.isTotal && at(rows, last).line.canBeTotal && partial
     ? { ...partial, isProven: false }
     : undefined;
+}
+
+/** A weighted average as the sum of all lines from a base on, which say that they are averages themselves: issued, less treasury. */
+function averageOf(rows: readonly Row[], index: number, bases: readonly number[]): Footing | undefined {
+  for (const base of bases) {
+    const parts = rows.slice(base + 1, index).map((_, part) => base + 1 + part);
+    const among = parts.map((part) => at(rows, part));
+    const isMadeUp = among.some(({ line, isTrivial }) => line.isAverage && !isTrivial);
+    if (!isMadeUp || parts.length > mostParts) continue;
+    const footing = naturalFooting(rows, index, base, parts);
+    if (footing?.foots.every((foots) => foots !== false)) return footing;
+  }
+  return undefined;
 }
 
 /** The line as a subtotal of the last of the pending ones, such as that of several securities. */

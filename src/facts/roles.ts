@@ -1,6 +1,6 @@
 import { securityKinds } from "../eps/securities/securities";
 import { other } from "../eps/securities/other";
-import { saysBeforeTax, saysLoss, securityNamed } from "./captions";
+import { saysBeforeTaxesOrMinority, saysLoss, securityNamed } from "./captions";
 import { isIncome, isResult, isSameRole, type Role } from "./role";
 import { classNameOf } from "./classes";
 import type { Entry } from "./entries";
@@ -52,7 +52,7 @@ class Table {
     for (const footing of found.filter(({ isProven }) => isProven)) {
       const [base, total] = [entries[footing.base], entries[footing.total]] as [Entry, Entry];
       const parts = footing.parts.map(({ index }) => entries[index] as Entry);
-      if (this.#isWeighting(base, parts, total)) {
+      if (this.#isWeighting(entries, footing)) {
         this.#set(total, { kind: "weighted-average shares" });
         for (const entry of [base, ...parts]) this.#set(entry, { kind: "not used" });
       } else if (parts.some(({ roles }) => isResult(roles[0], "shares assumed repurchased"))) {
@@ -93,7 +93,7 @@ class Table {
 
   /** What stands above income before taxes is a part of it, and interest above net income one of its expenses. */
   #settleStatement(entries: readonly Entry[]): void {
-    const beforeTax = entries.filter(({ caption }) => saysBeforeTax(caption)).at(-1)?.row ?? -1;
+    const beforeTax = entries.filter(({ caption }) => saysBeforeTaxesOrMinority(caption)).at(-1)?.row ?? -1;
     const income = entries.find(({ row }) => this.#roleAt(row).kind === "income")?.row ?? -1;
     for (const entry of entries) {
       const { role, sign } = this.#lineAt(entry.row);
@@ -219,10 +219,18 @@ class Table {
     this.#set(total, { kind: "result", of: this.#isOfPrimary(total) ? "subtotal" : "diluted shares" });
   }
 
-  /** Whether the average is worked out from what was outstanding and what was issued or bought back. */
-  #isWeighting(base: Entry, parts: readonly Entry[], total: Entry): boolean {
-    const says = (entry: Entry) => entry.roles[0]?.kind === "weighted-average shares";
-    return says(total) && !says(base) && !parts.some(isSecurity);
+  /** Whether the average is worked out from what was outstanding and what was issued, bought back or not yet released. */
+  #isWeighting(entries: readonly Entry[], { base, parts, total }: Footing): boolean {
+    const says = (index: number) => entries[index]?.roles[0]?.kind === "weighted-average shares";
+    if (!says(total)) return false;
+    const addsSecurity = parts.some(({ index, sign }) => {
+      const entry = entries[index] as Entry;
+      return isSecurity(entry) && !entry.amounts.some((amount) => amount?.times(sign).lt(0));
+    });
+    const isMadeUp = parts.some(
+      ({ index, sign }) => says(index) || entries[index]?.amounts.some((amount) => amount?.times(sign).lt(0)),
+    );
+    return !addsSecurity && (!says(base) || isMadeUp);
   }
 
   #isOfPrimary({ section, caption }: Entry): boolean {
@@ -247,11 +255,11 @@ class Table {
       isResult(baseRole, "income available") || isResult(baseRole, "diluted income");
     if (!startsFromAvailable && baseRole.kind !== "income" && !totals.has(footing.base)) {
       if (this.#roleAt(total.row).kind !== "income") return;
-      if (
+      const isIncomeBefore =
         /\b(?:income|earnings|loss|profit)\b/i.test(base.caption) &&
         !/undistributed/i.test(base.caption) &&
-        !saysBeforeTax(base.caption)
-      ) {
+        !saysBeforeTaxesOrMinority(base.caption);
+      if (isIncomeBefore) {
         this.#set(base, { kind: "income", of: "continuing" });
       } else {
         // Income before taxes, or dividends and undistributed earnings, add up to income; what adds up to it is no fact of its own.
@@ -357,7 +365,8 @@ function lineOf({ row, caption, roles, section, block }: Entry): Line {
   return { row, caption, role, alternatives, section, ...(block !== undefined && { block }) };
 }
 
-function addend({ amounts, caption, roles }: Entry, hasDetail = false): Addend {
+function addend(entry: Entry, hasDetail = false): Addend {
+  const { amounts, caption, roles } = entry;
   const [role] = roles;
   const isPart =
     (role?.kind === "income" && !["net", "continuing"].includes(role.of)) ||
@@ -379,6 +388,8 @@ function addend({ amounts, caption, roles }: Entry, hasDetail = false): Addend {
       isDeduction ||
       isLoss ||
       /\b(?:less|deduct\w*|repurchas\w*|reacquir\w*|purchased|minus)\b/i.test(caption),
+    // Those of classes of stock are each a fact.
+    ...(role?.kind === "weighted-average shares" && !classNameOf(entry) && { isAverage: true }),
     canBeTotal: caption === "" || isBase || isTotal || /\btotal\b|\badjusted\b/i.test(caption),
     isPart,
     isBase,

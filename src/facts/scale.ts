@@ -1,15 +1,24 @@
 import { fullAmounts, type Scales } from "../eps/scale";
 
-/** "in thousands", "(thousands)", "£ thousand", and what is short for it. */
+const zeros = (written: string) =>
+  `(?:\\(\\s*|[$£€¥₹] ?|\\bin )[$£€¥₹]?['’]?${written}(?:['’]?s)?(?![\\d.]|,\\d)|(?<![\\d,.])${written}(?:['’]?s)? omitted\\b`;
+/** "in thousands", "(Thousands", "thousands of dollars", "£ thousand", and what is short for it. */
 const unit = (word: string, short: string) =>
-  new RegExp(`\\bin ${word}s\\b|\\(${word}s\\b|\\b${word}s of\\b|[$£€¥₹] ?${word}s?\\b|${short}`, "i");
+  new RegExp(
+    `\\bin ${word}s\\b|(?:^\\W*|\\(|\\bdollars )${word}s\\b|\\b${word}s of\\b|[$£€¥₹] ?${word}s?\\b|${short}`,
+    "i",
+  );
 
 const units: readonly (readonly [size: number, written: RegExp])[] = [
-  [1_000, unit("thousand", "\\(['’]?000s?(?: omitted)?\\)|[$£€¥₹] ?['’]?000s?(?![\\d.,])")],
-  [1_000_000, unit("million", "[$£€¥₹] ?mm?\\b")],
+  [1_000, unit("thousand", zeros("000"))],
+  [1_000_000, unit("million", `[$£€¥₹] ?mm?\\b|${zeros("000,000")}`)],
   [1_000_000_000, unit("billion", "[$£€¥₹] ?bn\\b")],
 ];
-const ofShares = /(?<!\band )\bshares(?:, which are \w+)? in (?:thousand|million|billion)s\b/i;
+/** Every unit that amounts are stated in. */
+export const allUnits: readonly number[] = [1, ...units.map(([size]) => size)];
+
+const ofShares =
+  /(?<!\band )\bshares(?:, which are \w+)? in (?:thousand|million|billion)s\b|\b(?:thousand|million|billion)s of shares\b/i;
 
 /** The unit that a text such as "Net income (in thousands)" states, the one named first; undefined where it states none. */
 export function statedUnit(text: string): number | undefined {

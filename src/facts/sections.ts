@@ -1,3 +1,5 @@
+import { inFull } from "./abbreviations";
+
 /** Which computation of an exhibit a line belongs to; primary and fully diluted are those of the former rules. */
 export type Computation = "basic" | "diluted" | "primary" | "fully diluted";
 
@@ -29,7 +31,8 @@ const parts: readonly (readonly [part: Part, written: RegExp])[] = [
 ];
 
 /** The computation that a text names; undefined where it names none, or both. */
-export function computationNamed(text: string): Computation | undefined {
+export function computationNamed(words: string): Computation | undefined {
+  const text = inFull(words);
   const isFully = /\bfully[- ]?dilut|\bfull dilution\b/i.test(text);
   const isDiluted =
     isFully || /\bdiluted\b|\bdilution\b|\bdilutive (?:net )?(?:income|loss|earnings)\b/i.test(text);

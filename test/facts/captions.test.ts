@@ -122,6 +122,7 @@ const ours: readonly (readonly [caption: string, role: string])[] = [
   ["Preference dividends", preferred],
   ["Accretion of redeemable preferred stock", preferred],
   ["Deemed dividend", preferred],
+  ["Beneficial conversion feature of Series C preferred stock", preferred],
   [
     "Net income attributable to non-controlling interests",
     "Allocated to non-controlling interests (deducted)",
@@ -154,6 +155,25 @@ const ours: readonly (readonly [caption: string, role: string])[] = [
   ["Net earnings for basic earnings per share", net],
   ["Anti-dilutive shares excluded from the computation", "Antidilutive items, as reported"],
   ["Stock options not included because they are anti-dilutive", "Antidilutive items, as reported"],
+  ["Net loss per common and common equivalent share", perShare],
+  ["Shares used in computing net loss per common and common equivalent share", dilutedShares],
+  ["Assumed conversion of notes", debt],
+  ["Conversion of Series A preferred", convertiblePreferred],
+];
+
+/** Captions shortened as on a worksheet. */
+const shortened: readonly (readonly [caption: string, role: string])[] = [
+  ["Net inc. after tax", net],
+  ["Inc. before extraord. item", continuing],
+  ["Net inc. avail. for common", available],
+  ["Pfd. stk. divs.", preferred],
+  ["Wtd. avg. com. shs. o/s", shares],
+  ["Avg. no. of shs. outstg.", shares],
+  ["Common stk. equivs. - options", options],
+  ["Int. on conv. debs., net of tax", "Income adjustment of convertible debt"],
+  ["Conv. debs.", debt],
+  ["Fully dil. EPS", fullyDiluted],
+  ["Shares of Datavue, Inc.", unused],
 ];
 
 /** Captions that look like something that counts, and are not: each would be a wrong figure and nobody would be told. */
@@ -161,6 +181,7 @@ const traps: readonly (readonly [caption: string, role: string])[] = [
   ["Income from continuing operations before income taxes", unused],
   ["Income before provision for income taxes", unused],
   ["Net income before taxes", unused],
+  ["Income before minority interest and extraordinary item", unused],
   ["Pre-tax profit for the year", unused],
   ["Operating profit for the year", unused],
   ["Comprehensive loss for the period", unused],
@@ -194,6 +215,7 @@ test.each(termsOfBlocks)("only in the block of a security: %s", (caption) => {
 });
 test.each(filed)("filed: %s → %s", (caption, role) => expect(firstRole(caption)).toBe(role));
 test.each(ours)("%s → %s", (caption, role) => expect(firstRole(caption)).toBe(role));
+test.each(shortened)("shortened: %s → %s", (caption, role) => expect(firstRole(caption)).toBe(role));
 test.each(traps)("a trap: %s → %s", (caption, role) => expect(firstRole(caption)).toBe(role));
 
 describe("terms of a security", () => {

@@ -136,6 +136,13 @@ describe("scales", () => {
     ],
     ["(Money in thousands, shares in millions, except per share data)", 1_000, 1_000_000],
     ["In billions", 1_000_000_000, 1_000_000_000],
+    ["(Millions, except per share amounts)", 1_000_000, 1_000_000],
+    ["Thousands of dollars, except share data", 1_000, 1],
+    ["(thousands of dollars and shares, except per share amounts)", 1_000, 1_000],
+    ["(Millions of dollars and thousands of shares)", 1_000_000, 1_000],
+    ["($000, except per share data)", 1_000, 1_000],
+    ["(000's omitted)", 1_000, 1_000],
+    ["Options to purchase 310,000 shares", 1, 1],
   ])("%s", (text, money, shares) => {
     expect(scales("A Corp.", text)).toEqual({ money, shares });
   });

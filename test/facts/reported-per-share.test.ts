@@ -33,6 +33,17 @@ describe("scales that are not stated, or in part", () => {
     expect(filed(id).scales).toEqual(scales);
   });
 
+  test("dollars in millions, shares in units", () => {
+    const rows = [
+      ["(Dollars in millions except per share amounts)"],
+      ["", 1998, 1997],
+      ["Net earnings", 6308, 6073],
+      ["Average shares outstanding", 934_502_785, 983_286_361],
+      ["Basic earnings per share", 6.75, 6.18],
+    ];
+    expect(recognize(grid(rows)).scales).toEqual({ money: 1_000_000, shares: 1 });
+  });
+
   test("what the table states is kept beside the scales that fit", () => {
     expect(filed("33").statedScales).toEqual({ money: 1, shares: 1 });
     expect(filed("01").statedScales).toBeUndefined();

@@ -183,6 +183,7 @@ function units(scales: Scales["money"]): string {
       [1, "full amounts"],
       [thousand, "thousands"],
       [1_000_000, "millions"],
+      [1_000_000_000, "billions"],
     ]).get(scales) ?? String(scales)
   );
 }
