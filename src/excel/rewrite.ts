@@ -2,7 +2,7 @@ import { absoluteAddress, parseAddress, sheetPrefix, type Area } from "../addres
 import type { Grid } from "../facts/grid";
 import { askGrid, loadGrid, propertiesOf } from "./read";
 import { askStandingNotes, writeNotes, type StandingNote } from "./notes";
-import { formatCells, keepInView, rangeOf, setPrinted, type NotedPlan } from "./write";
+import { finish, formatCells, rangeOf, setPrinted, type NotedPlan } from "./write";
 
 /** The name of the range that an exhibit was built from, and the one of the exhibit's own cells. */
 export const sourceName = "EPS_Source";
@@ -90,7 +90,7 @@ function filledCells({ formulas, rowIndex, columnIndex }: Excel.Range): BuiltShe
 }
 
 /**
- * Writes the plan over the exhibit that stands on its sheet, in one round trip. All cells get their new contents at once, so
+ * Writes the plan over the exhibit that stands on its sheet, in one round trip, and calculates it in another. All cells get their new contents at once, so
  * that a failure leaves the old figures or the new ones; what may lack then is how they look. Until the end the sheet says
  * that its exhibit reaches over both, so that it can be done again.
  */
@@ -137,7 +137,7 @@ export async function rewriteSheet(
     for (const { key, value } of plan.properties) sheet.customProperties.add(key, value);
     await context.sync();
     // Where the exhibit has moved, what is kept in view is the user's: with many rows above, it would leave no room.
-    if (top === 0 && left === 0) await keepInView(sheet, plan);
+    await finish(sheet, top === 0 && left === 0 ? plan.frozen : undefined);
   });
 }
 

@@ -23,7 +23,10 @@ export async function writeSheet(plan: NotedPlan, select?: Area): Promise<void> 
       fill(sheet, plan);
       if (plan.notes) writeNotes(sheet, plan.notes);
       await context.sync();
-      await show(sheet, plan, select);
+      await finish(sheet, plan.frozen, () => {
+        sheet.activate();
+        sheet.getRange(select ? areaAddress(select) : "A1").select();
+      });
     } catch (failure) {
       await removeSheet(plan.name, build);
       throw failure;
@@ -31,21 +34,33 @@ export async function writeSheet(plan: NotedPlan, select?: Area): Promise<void> 
   });
 }
 
-/** Goes to a sheet and keeps its headings in view; where Excel refuses these, as some do and in some views, without them. */
-async function show(sheet: Excel.Worksheet, plan: SheetPlan, select: Area | undefined): Promise<void> {
-  const open = () => {
-    sheet.activate();
-    sheet.getRange(select ? areaAddress(select) : "A1").select();
+/**
+ * Calculates a written sheet, of which calculation was suspended (where it is manual, formulas would show nothing yet), opens it
+ * and keeps its headings in view; where Excel refuses the last, as some do and in some views, without it.
+ */
+export async function finish(
+  sheet: Excel.Worksheet,
+  frozen: SheetPlan["frozen"],
+  open: () => void = () => undefined,
+): Promise<void> {
+  const finishing = () => {
+    sheet.calculate(true);
+    open();
   };
-  open();
-  freeze(sheet, plan);
+  finishing();
+  if (frozen) freeze(sheet, frozen);
   try {
     await sheet.context.sync();
   } catch (refused) {
-    if (!(refused instanceof OfficeExtension.Error) || !plan.frozen) throw refused;
-    open();
+    if (!(refused instanceof OfficeExtension.Error) || !frozen) throw refused;
+    finishing();
     await sheet.context.sync();
   }
+}
+
+function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: NonNullable<SheetPlan["frozen"]>): void {
+  if (columns === 0) freezePanes.freezeRows(rows);
+  else freezePanes.freezeAt(areaAddress({ row: 0, column: 0, rows, columns }));
 }
 
 /** Removes the sheet of that name where this very build has begun it: one of somebody else's stays. */
@@ -96,26 +111,6 @@ export function formatCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
   block.format.verticalAlignment = Excel.VerticalAlignment.bottom;
   for (const { area, format } of plan.formats) {
     applyFormat(rangeOf(sheet, plan, area), format);
-  }
-}
-
-function freeze({ freezePanes }: Excel.Worksheet, { frozen }: SheetPlan): void {
-  if (frozen?.columns === 0) freezePanes.freezeRows(frozen.rows);
-  else if (frozen)
-    freezePanes.freezeAt(areaAddress({ row: 0, column: 0, rows: frozen.rows, columns: frozen.columns }));
-}
-
-/**
- * Keeps the headings of a plan in view that stands at the top of its sheet, in a round trip of its own: some Excels refuse
- * it, and in some views, and the sheet is whole without it.
- */
-export async function keepInView(sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
-  if (!plan.frozen) return;
-  freeze(sheet, plan);
-  try {
-    await sheet.context.sync();
-  } catch (refused) {
-    if (!(refused instanceof OfficeExtension.Error)) throw refused;
   }
 }
 
