@@ -71,6 +71,21 @@ const mutations: readonly Mutation[] = [
     rule: "const incremental = notBelowZero(",
     instead: "const incremental = ((_: string, figure: Figure) => figure)(",
   },
+  {
+    fault: "undistributed earnings are not shared anew on diluted shares",
+    foundBy: "laws/classes-of-stock",
+    file: "eps/classes-of-stock.ts",
+    rule: "const allocated = earningsOf(classes, raised, undistributedDiluted);",
+    instead:
+      "const allocated = earningsOf(classes, classes.map(({ shares }) => shares), undistributedDiluted);",
+  },
+  {
+    fault: "the dividends of a class are left out of the test of its securities",
+    foundBy: "laws/classes-of-stock",
+    file: "eps/classes-of-stock.ts",
+    rule: "if (!distributions) return left;",
+    instead: "if (distributions ?? true) return left;",
+  },
 ];
 
 const root = path.join(__dirname, "..", "..");
