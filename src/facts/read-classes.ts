@@ -2,7 +2,16 @@ import type { ClassOfStock } from "../eps/classes-of-stock";
 import type { Figure } from "../eps/figure";
 import { convertibleClass } from "../eps/securities/convertible-class";
 import { terms, type Term } from "../eps/term";
-import { classNameOf, classesIn, conversionNamed, stockNameOf, type ClassLine } from "./classes";
+import {
+  classNameOf,
+  classesIn,
+  classesNamed,
+  commonStock,
+  conversionNamed,
+  stockNameOf,
+  withNames,
+  type ClassLine,
+} from "./classes";
 import type { ClassFacts, FactLine } from "./facts";
 import type { Line } from "./line";
 import { withSign, type LineReader } from "./line-reader";
@@ -10,7 +19,12 @@ import type { SecurityInRow } from "./read-securities";
 
 /** The one line of weighted-average shares. */
 export function readWeightedAverageShares(reader: LineReader): FactLine | undefined {
-  const line = reader.only(reader.linesOf("weighted-average shares"), terms.weightedShares);
+  const lines = reader.linesOf("weighted-average shares");
+  if (lines.length > 1 && lines.some(classNameOf)) {
+    byClass(reader, withNames(lines), lines, terms.weightedShares);
+    return undefined;
+  }
+  const line = reader.only(lines, terms.weightedShares);
   if (!line) reader.problems.push({ code: "no line", role: "weighted-average shares" });
   else reportNoShares(reader, line);
   return line;
@@ -18,7 +32,8 @@ export function readWeightedAverageShares(reader: LineReader): FactLine | undefi
 
 /**
  * The classes of stock, each with what names it: its shares, distributions and participation. A security that names no class is one
- * of the first class. Undefined where the table computes for one class.
+ * of the class without a letter, or else of the first; one that names a class without shares is a problem. Undefined where the
+ * table computes for one class.
  */
 export function readClasses(
   reader: LineReader,
@@ -36,7 +51,7 @@ export function readClasses(
   const others = securities.flatMap((security, place) =>
     conversions.some((conversion) => conversion.security === place)
       ? []
-      : [{ place, into: Math.max(0, placeOf(classNameOf(lineOf(security)), classes)) }],
+      : [{ place, into: classOfSecurity(reader, classes, lineOf(security)) }],
   );
   return classes.map(({ name, line }, place) => {
     const weightedAverageShares = reader.factLine(line, terms.weightedShares);
@@ -81,12 +96,20 @@ function byClass(
   for (const line of lines) {
     const place = placeOf(stockNameOf(line), classes);
     const first = found.get(place);
-    if (place < 0) {
-      reader.problems.push({ code: "no class", caption: line.caption, place: reader.captionOf(line) });
-    } else if (first) reader.reportSecond(line, first);
+    if (place < 0) reader.report("no class", line);
+    else if (first) reader.reportSecond(line, first);
     else found.set(place, line);
   }
   return new Map([...found].map(([place, line]) => [place, reader.factLine(line, term, true)]));
+}
+
+/** The class that a security gives shares of. */
+function classOfSecurity(reader: LineReader, classes: readonly ClassLine[], line: Line): number {
+  const names = [...classesNamed(line.caption), stockNameOf(line)];
+  const place = names.map((name) => placeOf(name, classes)).find((at) => at >= 0);
+  if (place === undefined && (classNameOf(line) ?? commonStock) !== commonStock)
+    reader.report("no class", line);
+  return place ?? Math.max(0, placeOf(commonStock, classes));
 }
 
 function placeOf(name: string | undefined, classes: readonly ClassLine[]): number {

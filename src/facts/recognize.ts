@@ -4,8 +4,8 @@ import { rolesByFooting } from "./roles";
 import { entriesOf } from "./entries";
 import { textOf, type Cell, type Grid, type Place } from "./grid";
 import { layoutOf, type Layout, type Period } from "./headings";
-import { classesIn } from "./classes";
-import { withRole, type Line, type Sum } from "./line";
+import { withRolesOfClasses } from "./classes";
+import type { Line, Sum } from "./line";
 import { withLoneDigitsSettled } from "./lone-digits";
 import { tidied } from "./pasted";
 import { fittingScales } from "./fitting-scales";
@@ -42,7 +42,8 @@ export function recognize(grid: Grid): RecognizedTable {
 function recognizedIn(cells: Grid["cells"], grid: Grid): RecognizedTable {
   const layout = layoutOf(cells);
   const { periods, titles } = layout;
-  const { lines, sums } = withClasses(rolesByFooting(entriesOf(cells, layout)));
+  const { lines: settled, sums } = rolesByFooting(entriesOf(cells, layout));
+  const lines = withRolesOfClasses(settled);
   const company =
     titles.find((title) => companyName.test(title)) ?? titles.find((title) => !notACompany.test(title));
   const table: RecognizedTable = {
@@ -58,17 +59,6 @@ function recognizedIn(cells: Grid["cells"], grid: Grid): RecognizedTable {
   const scales = fittingScales(table);
   const scaled = scales ? { ...table, scales, statedScales: table.scales } : table;
   return { ...scaled, lines: withComputations(scaled) };
-}
-
-/** What is distributed to a class, and its participation, count where there are several classes. */
-function withClasses({ lines, sums }: Pick<RecognizedTable, "lines" | "sums">) {
-  const areUsed = classesIn(lines) !== undefined;
-  const settled = lines.map((line) =>
-    areUsed || !["distributed earnings", "participation"].includes(line.role.kind)
-      ? line
-      : withRole(line, { kind: "not used" }),
-  );
-  return { lines: settled, sums };
 }
 
 const companyName =

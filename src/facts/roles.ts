@@ -2,7 +2,7 @@ import { securityKinds } from "../eps/securities/securities";
 import { other } from "../eps/securities/other";
 import { saysLoss, securityNamed } from "./captions";
 import { isIncome, isResult, isSameRole, type Role } from "./role";
-import { classNameOf } from "./classes";
+import { classNameOf, commonStock } from "./classes";
 import type { Entry } from "./entries";
 import { footings, showTheSame, type Addend, type Footing } from "./footing";
 import { withRole, type Line, type Sum } from "./line";
@@ -138,7 +138,7 @@ class Table {
       case "weighted-average shares":
         return (
           (before.role.kind === "weighted-average shares" || isShareTotal(before.role)) &&
-          classNameOf(before) === classNameOf(line) &&
+          (classNameOf(before) ?? commonStock) === (classNameOf(line) ?? commonStock) &&
           isSame()
         );
       case "income":

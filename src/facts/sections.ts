@@ -1,4 +1,4 @@
-import { classNamed } from "./classes";
+import { classOfHeading } from "./classes";
 
 /** Which computation of an exhibit a line belongs to; primary and fully diluted are those of the former rules. */
 export type Computation = "basic" | "diluted" | "primary" | "fully diluted";
@@ -55,9 +55,7 @@ export function isDilutedComputation(of: Computation | undefined): boolean {
 /** What a heading says of the lines beneath it; right below another heading it adds to what that one said. */
 export function sectionBeneath(heading: string, above: Section, isRightBelow: boolean): Section {
   const section = computationBeneath(heading, above, isRightBelow);
-  const isOfCommonStock = /^\W*common (?:stock|shares)\W*$/i.test(heading);
-  const stock = isOfCommonStock ? undefined : (classNamed(heading) ?? above.stock);
-  return { ...section, stock };
+  return { ...section, stock: classOfHeading(heading) ?? above.stock };
 }
 
 function computationBeneath(heading: string, above: Section, isRightBelow: boolean): Section {
