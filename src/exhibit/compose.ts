@@ -9,7 +9,7 @@ import { forms } from "./forms";
 import { notes } from "./notes";
 import { withAveragedQuarters } from "./quarters";
 import { shownScales } from "./shown-scales";
-import { scaleNote, signsOf, wordsOf, type Words } from "./wording";
+import { scaleNote, wordsOf, type Words } from "./wording";
 import { noteOnText, workingBlock } from "./working-block";
 
 /** What every part of an exhibit is composed from. */
@@ -62,17 +62,10 @@ function compositionOf(given: Facts, options: ExhibitOptions): Composition {
     period.classes ? dilutionOfClasses(period, period.classes) : [],
   );
   const dilutions = facts.classes ? byClass : facts.byPeriod.map(dilution);
-  const { netIncome, continuingIncome, currentPeriod } = facts;
-  const signs = (figures: readonly Figure[]) => signsOf(figures, currentPeriod);
   const composition: Composition = {
     facts,
     options,
-    words: wordsOf(
-      options.standard,
-      signs(netIncome.figures),
-      continuingIncome ? signs(continuingIncome.figures) : "income",
-      { net: netIncome.caption, continuing: continuingIncome?.caption ?? "" },
-    ),
+    words: wordsOf(options.standard, facts, facts.netIncome.figures, facts.continuingIncome?.figures),
     dilutions,
     numerators: dilutions.map((diluted) => dilutedIncome(diluted.incomeAvailable, diluted)),
     ...(options.form === "full computation" && {
