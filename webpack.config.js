@@ -92,7 +92,14 @@ module.exports = (_env, { mode }) => {
         new Minimizer({
           terserOptions: {
             toplevel: true,
-            compress: { passes: 3, ecma: 2022, unsafe_arrows: true, keep_fargs: false },
+            compress: {
+              passes: 3,
+              ecma: 2022,
+              inline: 1,
+              pure_getters: true,
+              unsafe_arrows: true,
+              keep_fargs: false,
+            },
           },
         }),
         new Minimizer({ test: /\.css$/, minify: Minimizer.esbuildMinifyCss }),

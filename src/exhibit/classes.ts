@@ -14,7 +14,7 @@ import {
   type PerShareBasis,
 } from "./lines";
 import { securityWorkings, sequenceRows } from "./security-working";
-import { capitalized } from "./wording";
+import { capitalized, wordsOf } from "./wording";
 
 type Which = "Basic" | "Diluted";
 
@@ -106,18 +106,31 @@ function reconciliation(composition: ClassesComposition): readonly Row[] {
 
 /** Income down to what is left for all classes after distributions, and after assumed conversions. */
 function undistributedLines(composition: ClassesComposition): readonly Row[] {
-  const { facts, byClass, words, classes } = composition;
+  const { facts, options, byClass, words, classes } = composition;
   const distributed = classes.flatMap(({ distributions }) => distributions ?? []);
-  const isLeft = distributed.length > 0 || facts.continuingIncome !== undefined;
-  const caption = facts.continuingIncome
-    ? `Undistributed ${words.continuing}`
-    : `Undistributed ${words.net.replace(/^net /, "")}`;
+  const isOfContinuing = facts.continuingIncome !== undefined;
+  const isLeft = distributed.length > 0 || isOfContinuing;
+  const undistributed = byClass.map((each) => each.undistributed.basic);
+  // It can be a loss where income is not.
+  const left = wordsOf(options.standard, facts, undistributed, undistributed);
+  const caption = `Undistributed ${isOfContinuing ? left.continuing : left.net.replace(/^net /, "")}`;
   const adjusted = adjustmentLines(composition, {
     caption: `${caption} after assumed conversions`,
-    figures: byClass.map(({ undistributed }) => undistributed.diluted),
+    figures: byClass.map((each) => each.undistributed.diluted),
   });
   return [
-    ...incomeLines(composition, isLeft ? "single" : "double"),
+    ...incomeLines(composition, isLeft && !isOfContinuing ? "single" : "double"),
+    ...(isOfContinuing
+      ? [
+          space,
+          line(
+            capitalized(`${words.continuing} for all classes`),
+            "money",
+            byClass.map(({ controlNumber }) => controlNumber),
+            { symbol: true, rule: "single" },
+          ),
+        ]
+      : []),
     ...distributed.map(({ caption: name, figures }, index) =>
       line(
         `Less: ${name}`,
@@ -128,12 +141,10 @@ function undistributedLines(composition: ClassesComposition): readonly Row[] {
     ),
     ...(isLeft
       ? [
-          line(
-            caption,
-            "money",
-            byClass.map(({ undistributed }) => undistributed.basic),
-            { symbol: true, rule: adjusted.length > 0 ? "none" : "double" },
-          ),
+          line(caption, "money", undistributed, {
+            symbol: true,
+            rule: adjusted.length > 0 ? "none" : "double",
+          }),
         ]
       : []),
     ...(adjusted.length > 0 ? [effectOfDilution, ...adjusted] : []),
@@ -168,7 +179,7 @@ function earningsLines(composition: ClassesComposition, place: number, which: Wh
     return [
       {
         ...only,
-        caption: capitalized(`${words.net} of ${name}${suffix}`),
+        caption: attributed(words.net, name + suffix),
         depth: 0,
         symbol: true,
         rule: "double",
@@ -178,11 +189,22 @@ function earningsLines(composition: ClassesComposition, place: number, which: Wh
   return [
     ...withRule(parts),
     ...(continuing
-      ? [line(capitalized(`${words.continuing} of ${name}`), "money", continuing, { symbol: true })]
+      ? [
+          line(attributed(words.continuing, name), "money", continuing, {
+            symbol: true,
+          }),
+        ]
       : []),
     ...withRule(below.map((each) => line(each.caption, "money", each.figures, { depth: 1 }))),
-    line(capitalized(`${words.net} of ${name}${suffix}`), "money", net, { symbol: true, rule: "double" }),
+    line(attributed(words.net, name + suffix), "money", net, {
+      symbol: true,
+      rule: "double",
+    }),
   ];
+}
+
+function attributed(income: string, stock: string): string {
+  return capitalized(`${income} attributable to ${stock}`);
 }
 
 /** From the basic to the diluted earnings of a class: less or more of what is left, and what converted classes bring. */
@@ -201,7 +223,7 @@ function reallocationLines(composition: ClassesComposition, place: number): read
       line("Reallocation of undistributed earnings", "money", reallocated, { depth: 1 }),
       ...convertedLines(composition, place, diluted),
     ]),
-    line(capitalized(`${composition.words.net} of ${name}, diluted`), "money", after.net, {
+    line(attributed(composition.words.net, `${name}, diluted`), "money", after.net, {
       symbol: true,
       rule: "double",
     }),

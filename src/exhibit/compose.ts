@@ -1,6 +1,6 @@
 import { dilutionOfClasses, sequenceOfClasses, type DilutionOfClasses } from "../eps/classes-of-stock";
 import { dilutedIncome, dilution, sequenceWorking, type Dilution } from "../eps/diluted";
-import type { Figure, Unit } from "../eps/figure";
+import type { Unit } from "../eps/figure";
 import type { Facts } from "../facts/facts";
 import { asBuilt } from "./as-built";
 import { compositionOfClasses, formsOfClasses, isOfClasses } from "./classes";
@@ -10,7 +10,7 @@ import { forms } from "./forms";
 import { notes } from "./notes";
 import { withAveragedQuarters } from "./quarters";
 import { shownScales } from "./shown-scales";
-import { scaleNote, signsOf, wordsOf } from "./wording";
+import { scaleNote, wordsOf } from "./wording";
 import { noteOnText, workingBlock } from "./working-block";
 
 /** The exhibit of these facts in the chosen form. */
@@ -48,17 +48,10 @@ function compositionOf(given: Facts, options: ExhibitOptions): Composition {
     period.classes ? dilutionOfClasses(period, period.classes) : [],
   );
   const dilutions = facts.classes ? byClass : facts.byPeriod.map(dilution);
-  const { netIncome, continuingIncome, currentPeriod } = facts;
-  const signs = (figures: readonly Figure[]) => signsOf(figures, currentPeriod);
   const composition: Composition = {
     facts,
     options,
-    words: wordsOf(
-      options.standard,
-      signs(netIncome.figures),
-      continuingIncome ? signs(continuingIncome.figures) : "income",
-      { net: netIncome.caption, continuing: continuingIncome?.caption ?? "" },
-    ),
+    words: wordsOf(options.standard, facts, facts.netIncome.figures, facts.continuingIncome?.figures),
     dilutions,
     numerators: dilutions.map((diluted) => dilutedIncome(diluted.incomeAvailable, diluted)),
     ...(options.form === "full computation" && {

@@ -97,15 +97,22 @@ export function availableOrNet(
     : line(netIncome.caption, "money", netIncome.figures, { symbol: true, rule, concept: "net income" });
 }
 
+/** A numerator after assumed conversions; a concept where it is the whole one. */
+type Numerator = FactLine & Pick<ExhibitLine, "concept">;
+
 /** Income available to common stockholders with assumed conversions. */
-export function numeratorAfterConversions({ words, numerators }: Composition): FactLine {
-  return { caption: `${words.available} after assumed conversions`, figures: numerators };
+export function numeratorAfterConversions({ words, numerators }: Composition): Numerator {
+  return {
+    caption: `${words.available} after assumed conversions`,
+    figures: numerators,
+    concept: "income available, diluted",
+  };
 }
 
 /** The income adjustments of the securities that entered, and the numerator after them; nothing where there are none. */
 export function adjustmentLines(
   { facts, dilutions }: Composition,
-  numerator: FactLine,
+  { caption: after, ...numerator }: Numerator,
 ): readonly ExhibitLine[] {
   const adjustments = facts.securities.flatMap(({ caption, potential }, security) => {
     const adjustment = potential.find(({ incomeAdjustment }) => incomeAdjustment)?.incomeAdjustment;
@@ -127,11 +134,7 @@ export function adjustmentLines(
         },
       ),
     ),
-    line(capitalized(numerator.caption), "money", numerator.figures, {
-      symbol: true,
-      rule: "double",
-      concept: "income available, diluted",
-    }),
+    line(capitalized(after), "money", numerator.figures, { ...numerator, symbol: true, rule: "double" }),
   ];
 }
 

@@ -67,11 +67,15 @@ function notesOnClasses({ facts, options }: Composition): readonly string[] {
   const weighed = facts.classes.some(({ participation }) => participation)
     ? ", each weighed by its participation"
     : "";
+  const without = facts.classes.flatMap(({ name, distributions }) => (distributions ? [] : name));
   const conversions = facts.classes.flatMap(({ name, conversions: own }) =>
     own.map(({ of }) => ({ into: name, from: facts.classes?.[of]?.name })),
   );
   return [
     `Undistributed earnings and losses are shared among the classes by their weighted-average shares${weighed} (${paragraph}).`,
+    ...(without.length > 0 && without.length < facts.classes.length
+      ? [`No dividends are stated for ${without.join(" or ")}; none are deducted.`]
+      : []),
     ...conversions.map(
       ({ into, from }) =>
         `Diluted earnings per share of ${into} assume the conversion of ${from}, unless it would raise them.`,

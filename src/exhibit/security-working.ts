@@ -91,7 +91,7 @@ export function sequenceRows({ facts, dilutions, sequences }: Composition): read
           symbol: false,
         }),
         line(
-          stock ? "Undistributed earnings with it" : "Control number with it",
+          stock ? "Undistributed earnings of all classes with it" : "Control number with it",
           "money",
           figures("income"),
           {

@@ -1,12 +1,13 @@
 import type { Figure } from "../eps/figure";
 import type { Scales } from "../eps/scale";
+import type { Facts } from "../facts/facts";
 import type { Standard } from "./exhibit";
 
 /** How losses fall over the periods: what results are called follows from it. */
-export type Signs = "income" | "loss" | "loss first" | "income first";
+type Signs = "income" | "loss" | "loss first" | "income first";
 
 /** "(loss)" stands first where the current period has a loss; where every period has one, it is a loss plainly. */
-export function signsOf(figures: readonly Figure[], currentPeriod: number): Signs {
+function signsOf(figures: readonly Figure[], currentPeriod: number): Signs {
   const losses = figures.map(({ value }) => value.isNegative() && !value.isZero());
   if (losses.every(Boolean)) return "loss";
   if (!losses.some(Boolean)) return "income";
@@ -30,18 +31,25 @@ export interface Words {
   readonly perShare: (which: "Basic" | "Diluted", of: "net" | "continuing") => string;
 }
 
-/** The words for an exhibit of these signs. */
+/** The words for an exhibit of the signs that these figures have. */
 export function wordsOf(
   standard: Standard,
-  net: Signs,
-  continuing: Signs,
-  captions: PreparersCaptions,
+  { netIncome, continuingIncome, currentPeriod }: Facts,
+  net: readonly Figure[],
+  continuing: readonly Figure[] = [],
 ): Words {
-  return standard === "IFRS" ? ifrsWords(net, continuing) : usWords(net, continuing, captions);
+  const signs = signsOf(net, currentPeriod);
+  const continuingSigns = continuingIncome ? signsOf(continuing, currentPeriod) : "income";
+  return standard === "IFRS"
+    ? ifrsWords(signs, continuingSigns)
+    : usWords(signs, continuingSigns, {
+        net: netIncome.caption,
+        continuing: continuingIncome?.caption ?? "",
+      });
 }
 
 /** What the preparer calls the lines that the results are on; results say "earnings" where they do, and before what. */
-export interface PreparersCaptions {
+interface PreparersCaptions {
   readonly net: string;
   readonly continuing: string;
 }

@@ -1,5 +1,6 @@
 import { securityKinds } from "../eps/securities/securities";
 import { computationAlone, rolesOf, termOf } from "./captions";
+import { isOnlyClass } from "./class-names";
 import type { Cell } from "./grid";
 import { isFigure } from "./notation";
 import { isPerShareResult } from "./role";
@@ -43,7 +44,7 @@ function hasFigures(row: Row): boolean {
 /** Whether a row of zeros is a line that has nothing in any period, and not a heading. */
 function isNilLine(caption: string, next: Row | undefined): boolean {
   if (caption === "" || caption.length > longestCaption || /[.:]\s*$/.test(caption)) return false;
-  if (isSectionHeading(caption)) return false;
+  if (isSectionHeading(caption) || isOnlyClass(captionOf(next ?? []))) return false;
   const [role] = rolesOf(caption);
   switch (role?.kind) {
     case "security":

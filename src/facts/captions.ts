@@ -1,3 +1,4 @@
+import { className } from "../eps/class-name";
 import { securityKinds } from "../eps/securities/securities";
 import type { SecurityKind } from "../eps/securities/security-kind";
 import { terms, type Term } from "../eps/term";
@@ -81,8 +82,8 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   ],
   [
     { kind: "distributed earnings" },
-    "distributed (?:earnings|income) / dividends? .. class [a-z] / class [a-z] .. dividends?",
-    "preferred|preference|per|participating",
+    `distributed (?:earnings|income) / dividends? .. ${className} / ${className} .. dividends? / ^(?:cash )?dividends? .. common stock|shares`,
+    "preferred|preference|per|participating|unvested|restricted",
   ],
   [{ kind: "participation" }, "participation|participation (?:weight|rate|ratio|right)"],
   [

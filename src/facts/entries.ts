@@ -1,5 +1,7 @@
 import type { Decimal } from "../eps/decimal";
+import { other } from "../eps/securities/other";
 import type { SecurityKind } from "../eps/securities/security-kind";
+import { isOnlyClass } from "./class-names";
 import {
   computationAlone,
   perShareRole,
@@ -142,6 +144,7 @@ function shapeOf(figures: readonly Cell[], amounts: Entry["amounts"]): Shape {
 class Context {
   #section: Section = noSection;
   #block: { readonly security: SecurityKind; readonly row: number } | undefined;
+  #heading = "";
   #previous: "heading" | Channel | undefined;
   /** The amounts of money met so far. */
   #money: readonly Entry["amounts"][] = [];
@@ -155,6 +158,7 @@ class Context {
 
   heading(row: number, caption: string): Entry {
     this.leaveBlock();
+    this.#heading = caption;
     this.#section = sectionBeneath(caption, this.#section, this.#previous === "heading");
     if (!goesOn(caption)) this.#previous = "heading";
     const plain = plainCaption(caption);
@@ -167,7 +171,8 @@ class Context {
     return { row, caption, roles, section: this.#section, amounts: [] };
   }
 
-  figures(row: number, caption: string, amounts: Entry["amounts"], shape: Shape): Entry {
+  figures(row: number, printed: string, amounts: Entry["amounts"], shape: Shape): Entry {
+    const caption = this.#inFull(printed);
     const said = rolesOf(caption);
     const term = this.#block && termOf(caption, this.#block.security);
     if (term && said[0]?.kind !== "income" && said[0]?.kind !== "weighted-average shares") {
@@ -193,6 +198,18 @@ class Context {
     if (channel) this.#previous = channel;
     const roles = rolesIn(channel, said, caption, this.#section);
     return { row, caption, roles, section: this.#section, channel, amounts };
+  }
+
+  /** The name of a class with what the heading above it says of the class: "Weighted-average shares, Class A". */
+  #inFull(caption: string): string {
+    if (!isOnlyClass(caption)) {
+      this.#heading = "";
+      return caption;
+    }
+    const whole = `${this.#heading.replace(/\W+$/, "")}, ${caption}`;
+    const [role] = rolesOf(whole);
+    const isOfClass = role?.kind === "security" ? role.security !== other : ofClass.test(role?.kind ?? "");
+    return isOfClass ? whole : caption;
   }
 
   #channelOf(
@@ -275,6 +292,9 @@ const mostAdded = 6;
 function plus(left: Decimal | undefined, right: Decimal | undefined): Decimal | undefined {
   return left && right ? left.plus(right) : (left ?? right);
 }
+
+/** What lines beneath a heading can give class by class. */
+const ofClass = /^(?:weighted-average shares|distributed earnings|participation|result)$/;
 
 const detail: readonly Result[] = [
   "shares assumed exercised",

@@ -1,3 +1,4 @@
+import { className } from "../eps/class-name";
 import { rolesOf } from "./captions";
 import { isBlank, textOf, type Cell, type Grid } from "./grid";
 import { isFigure, readAmount } from "./notation";
@@ -96,7 +97,10 @@ const otherColumns: readonly (readonly [columns: string, written: RegExp])[] = [
   ],
   ["shares, days and share-days, a ledger of the weighted average", /\bdays\b|\bshares?\b(?!.*\bdata\b)/i],
   ["basic and diluted computations side by side", /\b(?:basic|diluted|primary|dilution)\b/i],
-  ["classes of stock (give each class lines of its own, or use EPS.TWO_CLASS)", /\bclass [a-z]\b/i],
+  [
+    "classes of stock (give each class lines of its own, or use EPS.TWO_CLASS)",
+    new RegExp(`\\b(?:${className}|common stock)\\b`, "i"),
+  ],
 ];
 
 /** The place of the period that the exhibit is about: the latest year's, the first of them as they stand. */

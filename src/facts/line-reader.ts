@@ -1,6 +1,7 @@
 import { zero, type Decimal } from "../eps/decimal";
 import { given, negative, type Figure, type Source } from "../eps/figure";
 import { refusal, type Term } from "../eps/term";
+import { classNameOf } from "./classes";
 import { roleInWords, type Role } from "./role";
 import type { FactLine } from "./facts";
 import type { Place } from "./grid";
@@ -38,20 +39,17 @@ export class LineReader {
   }
 
   reportSecond(other: Line, first: Line): void {
+    const stock = classNameOf(other);
     this.problems.push({
       code: "second line",
-      role: roleInWords(other.role).toLowerCase(),
+      role: roleInWords(other.role).toLowerCase() + (stock ? ` of ${stock}` : ""),
       place: this.captionOf(other),
       first: this.captionOf(first),
     });
   }
 
-  reportNoSecurity(line: Line): void {
-    this.problems.push({ code: "no security", caption: line.caption, place: this.captionOf(line) });
-  }
-
-  reportLowering(line: Line): void {
-    this.problems.push({ code: "lowers the shares", caption: line.caption, place: this.captionOf(line) });
+  report(code: "no security" | "no class" | "lowers the shares", line: Line): void {
+    this.problems.push({ code, caption: line.caption, place: this.captionOf(line) });
   }
 
   /** The line's figures, each checked against its term. */

@@ -56,7 +56,7 @@ export function explain(problem: ReadingProblem, address: (place: Place) => stri
     case "no line":
       return `There is no line for ${problem.role}. Select a range that has one, or say in the pane which line it is.`;
     case "second line":
-      return `This is a second line for ${problem.role}, with other figures than ${address(problem.first)}. Set one of them to “Not used”, or select a range with only one.`;
+      return `This is a second line for ${problem.role}, with other figures than ${address(problem.first)}. ${problem.role === "weighted-average shares" ? "If each is of a class of stock, name the class in the caption, as in “Class A”; or else set" : "Set"} one of them to “Not used”, or select a range with only one.`;
     case "not a number":
       return `“${problem.text}” in “${problem.caption}” is not a number. Enter a number, or a dash for none.`;
     case "number or footnote":
@@ -70,7 +70,7 @@ export function explain(problem: ReadingProblem, address: (place: Place) => stri
     case "no term":
       return `“${problem.security}” has no ${problem.terms}${problem.period ? ` for ${problem.period}` : ""}. Add a line for it beneath the heading.`;
     case "no class":
-      return `It is not clear which class of stock “${problem.caption}” belongs to. Name the class in the caption, as in “Class A”, or set the line to “Not used”.`;
+      return `It is not clear which class of stock “${problem.caption}” belongs to. Name one with weighted-average shares in the caption, as in “Class A”, or set the line to “Not used”.`;
     case "no security":
       return `It is not clear which security “${problem.caption}” belongs to. Name the security in a heading above it or in the caption, or set the line to “Not used”.`;
     case "dilution unexplained":

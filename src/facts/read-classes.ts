@@ -3,7 +3,8 @@ import type { Figure } from "../eps/figure";
 import { convertibleClass } from "../eps/securities/convertible-class";
 import { terms, type Term } from "../eps/term";
 import { computationAlone } from "./captions";
-import { classNameOf, classesIn, conversionNamed, stockNameOf, type ClassLine } from "./classes";
+import { classesNamed, commonStock } from "./class-names";
+import { classNameOf, classesIn, conversionNamed, stockNameOf, withNames, type ClassLine } from "./classes";
 import type { ClassFacts, FactLine } from "./facts";
 import type { Line } from "./line";
 import { withSign, type LineReader } from "./line-reader";
@@ -12,6 +13,10 @@ import type { SecurityInRow } from "./read-securities";
 /** The one line of weighted-average shares. */
 export function readWeightedAverageShares(reader: LineReader): FactLine | undefined {
   const lines = reader.linesOf("weighted-average shares").map(withNameOfItsOwn);
+  if (lines.length > 1 && lines.some(classNameOf)) {
+    byClass(reader, withNames(lines), lines, terms.weightedShares);
+    return undefined;
+  }
   const line = reader.only(lines, terms.weightedShares);
   if (!line) reader.problems.push({ code: "no line", role: "weighted-average shares" });
   else reportNoShares(reader, line);
@@ -25,7 +30,8 @@ function withNameOfItsOwn(line: Line): Line {
 
 /**
  * The classes of stock, each with what names it: its shares, distributions and participation. A security that names no class is one
- * of the first class. Undefined where the table computes for one class.
+ * of the class without a letter, or else of the first; one that names a class without shares is a problem. Undefined where the
+ * table computes for one class.
  */
 export function readClasses(
   reader: LineReader,
@@ -44,7 +50,7 @@ export function readClasses(
   const others = securities.flatMap((security, place) =>
     conversions.some((conversion) => conversion.security === place)
       ? []
-      : [{ place, into: Math.max(0, placeOf(classNameOf(lineOf(security)), classes)) }],
+      : [{ place, into: classOfSecurity(reader, classes, lineOf(security)) }],
   );
   return classes.map(({ name, line }, place) => {
     const weightedAverageShares = reader.factLine(line, terms.weightedShares);
@@ -89,12 +95,20 @@ function byClass(
   for (const line of lines) {
     const place = placeOf(stockNameOf(line), classes);
     const first = found.get(place);
-    if (place < 0) {
-      reader.problems.push({ code: "no class", caption: line.caption, place: reader.captionOf(line) });
-    } else if (first) reader.reportSecond(line, first);
+    if (place < 0) reader.report("no class", line);
+    else if (first) reader.reportSecond(line, first);
     else found.set(place, line);
   }
   return new Map([...found].map(([place, line]) => [place, reader.factLine(line, term, true)]));
+}
+
+/** The class that a security gives shares of. */
+function classOfSecurity(reader: LineReader, classes: readonly ClassLine[], line: Line): number {
+  const names = [...classesNamed(line.caption), stockNameOf(line)];
+  const place = names.map((name) => placeOf(name, classes)).find((at) => at >= 0);
+  if (place === undefined && (classNameOf(line) ?? commonStock) !== commonStock)
+    reader.report("no class", line);
+  return place ?? Math.max(0, placeOf(commonStock, classes));
 }
 
 function placeOf(name: string | undefined, classes: readonly ClassLine[]): number {

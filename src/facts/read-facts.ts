@@ -5,7 +5,7 @@ import type { Scales } from "../eps/scale";
 import { terms } from "../eps/term";
 import { saysLoss } from "./captions";
 import { isIncome, type IncomeLine, type Role } from "./role";
-import { classNameOf, classesIn } from "./classes";
+import { classesIn, stockNameOf, withRolesOfClasses } from "./classes";
 import type { DeductionLine, FactLine, Facts, PeriodFacts, ReportedLine } from "./facts";
 import { columnsBesidePeriods, currentPeriod } from "./headings";
 import { LineReader, placeIn, withSign } from "./line-reader";
@@ -41,10 +41,13 @@ export function corrected(table: RecognizedTable, corrections: Corrections): Rec
   const { roles, scales, periods } = corrections;
   return {
     ...table,
-    lines: table.lines.map((line) => {
-      const role = roles?.get(line.row);
-      return role ? withRole(line, role) : line;
-    }),
+    lines: withRolesOfClasses(
+      table.lines.map((line) => {
+        const role = roles?.get(line.row);
+        return role ? withRole(line, role) : line;
+      }),
+      roles,
+    ),
     scales: { ...table.scales, ...scales },
     periods: table.periods.flatMap((period) => {
       const said = periods?.get(period.column);
@@ -208,7 +211,7 @@ function reportedBy(reader: LineReader, hasClasses: boolean): readonly ReportedL
       return given(line.caption, unit, value, { ...place, written: "number" });
     });
     const { of, on } = line.role;
-    const stock = hasClasses ? classNameOf(line) : undefined;
+    const stock = hasClasses ? stockNameOf(line) : undefined;
     return { of, caption: line.caption, figures, ...(on && { on }), ...(stock && { stock }) };
   });
 }

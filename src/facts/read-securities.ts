@@ -24,11 +24,11 @@ export function readSecurities(
 ): readonly SecurityInRow[] {
   const securities = [...givenOnOneLine(reader, deductions), ...givenByTerms(reader, averageMarketPrice)];
   for (const line of reader.linesOf("term")) {
-    if (line.block === undefined) reader.reportNoSecurity(line);
+    if (line.block === undefined) reader.report("no security", line);
   }
   // Shares assumed exercised and bought back come to nothing where no line shows what remains of them.
   const [detail] = reader.linesOf("result").filter(({ role }) => role.of === "shares assumed exercised");
-  if (detail && securities.length === 0) reader.reportNoSecurity(detail);
+  if (detail && securities.length === 0) reader.report("no security", detail);
   return securities.sort((left, right) => left.row - right.row);
 }
 
@@ -36,7 +36,7 @@ export function readSecurities(
 function givenOnOneLine(reader: LineReader, deductions: readonly FactLine[]): readonly SecurityInRow[] {
   const all = reader.linesOf("security");
   const lowering = all.filter((line) => lowersShares(reader, line));
-  for (const line of lowering) reader.reportLowering(line);
+  for (const line of lowering) reader.report("lowers the shares", line);
   const lines = all.filter((line) => !lowering.includes(line));
   const adjustments = adjustmentsOf(reader, lines, deductions);
   // Where the basic denominator is said again, a second computation begins, as fully diluted after primary.
@@ -90,13 +90,13 @@ function adjustmentsOf(
     const adjustment = addedBy(reader, line, terms.incomeAdjustments);
     const owner = ownerOf(reader, line, securities, found);
     if (owner) give(owner, adjustment);
-    else if (!adjustment.figures.every(({ value }) => value.isZero())) reader.reportNoSecurity(line);
+    else if (!adjustment.figures.every(({ value }) => value.isZero())) reader.report("no security", line);
   }
   for (const { line, restored } of deductionsRestored(reader, deductions)) {
     const owners = securities.filter(({ role }) => role.security.addsBack !== undefined);
     const [owner] = owners;
     if (owner && owners.length === 1) give(owner, restored);
-    else reader.reportNoSecurity(line);
+    else reader.report("no security", line);
   }
   return found;
 }

@@ -4,8 +4,8 @@ import { rolesByFooting } from "./roles";
 import { entriesOf } from "./entries";
 import { textOf, type Cell, type Grid, type Place } from "./grid";
 import { layoutOf, type Layout, type Period } from "./headings";
-import { classesIn } from "./classes";
-import { withRole, type Line, type Sum } from "./line";
+import { withRolesOfClasses } from "./classes";
+import type { Line, Sum } from "./line";
 import { readAmount, type AmountGrid } from "./notation";
 import { Shown } from "./shown-amounts";
 import { withLoneDigitsSettled } from "./lone-digits";
@@ -48,7 +48,8 @@ function recognizedIn(cells: Grid["cells"], grid: Grid): RecognizedTable {
   const layout = layoutOf(cells);
   const { periods, titles } = layout;
   const amounts = cells.map((row) => row.map(readAmount));
-  const { lines, sums } = withClasses(rolesByFooting(entriesOf(cells, amounts, layout)));
+  const { lines: settled, sums } = rolesByFooting(entriesOf(cells, amounts, layout));
+  const lines = withRolesOfClasses(settled);
   const names = titles.filter((title) => !isSectionHeading(title) && !notACompany.test(title));
   const company = titles.find((title) => companyName.test(title)) ?? names[0];
   const table: RecognizedTable = {
@@ -66,17 +67,6 @@ function recognizedIn(cells: Grid["cells"], grid: Grid): RecognizedTable {
   const scales = fittingScales(table, shown);
   const scaled = scales ? { ...table, scales, statedScales: table.scales } : table;
   return { ...scaled, lines: withComputations(scaled, shown) };
-}
-
-/** What is distributed to a class, and its participation, count where there are several classes. */
-function withClasses({ lines, sums }: Pick<RecognizedTable, "lines" | "sums">) {
-  const areUsed = classesIn(lines) !== undefined;
-  const settled = lines.map((line) =>
-    areUsed || !["distributed earnings", "participation"].includes(line.role.kind)
-      ? line
-      : withRole(line, { kind: "not used" }),
-  );
-  return { lines: settled, sums };
 }
 
 const companyName =

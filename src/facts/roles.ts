@@ -2,6 +2,7 @@ import { securityKinds } from "../eps/securities/securities";
 import { other } from "../eps/securities/other";
 import { saysBeforeTaxesOrMinority, saysLoss, securityNamed } from "./captions";
 import { isIncome, isResult, isSameRole, type Role } from "./role";
+import { commonStock } from "./class-names";
 import { classNameOf } from "./classes";
 import type { Entry } from "./entries";
 import { footings, showTheSame, type Addend, type Footing } from "./footing";
@@ -156,7 +157,7 @@ class Table {
       case "weighted-average shares":
         return (
           (before.role.kind === "weighted-average shares" || isShareTotal(before.role)) &&
-          classNameOf(before) === classNameOf(line) &&
+          (classNameOf(before) ?? commonStock) === (classNameOf(line) ?? commonStock) &&
           isSame()
         );
       case "income":

@@ -1,4 +1,5 @@
 import { inFull } from "./abbreviations";
+import { classOfHeading } from "./class-names";
 
 /** Which computation of an exhibit a line belongs to; primary and fully diluted are those of the former rules. */
 export type Computation = "basic" | "diluted" | "primary" | "fully diluted";
@@ -56,14 +57,6 @@ export function isDilutedComputation(of: Computation | undefined): boolean {
   return of === "diluted" || of === "fully diluted";
 }
 
-export const classWritten = /\bclass\s+([a-z]|\d)\b/i;
-
-/** The class of stock that a text names first: "Class B". */
-export function classNamed(text: string): string | undefined {
-  const letter = classWritten.exec(text)?.[1];
-  return letter === undefined ? undefined : `Class ${letter.toUpperCase()}`;
-}
-
 /** Whether a heading goes on with what is being added up, as "Effect of dilutive securities:" and "Add:" do. */
 export function goesOn(heading: string): boolean {
   const isPartOfSum = /\beffect of\b|^(?:add|less|plus|common (?:stock|share) equivalents?)\b/i.test(heading);
@@ -77,9 +70,7 @@ function isSetAside(heading: string): boolean {
 /** What a heading says of the lines beneath it; right below another heading it adds to what that one said. */
 export function sectionBeneath(heading: string, above: Section, isRightBelow: boolean): Section {
   const section = computationBeneath(heading, above, isRightBelow);
-  const isOfCommonStock = /^\W*common (?:stock|shares)\W*$/i.test(heading);
-  const stock = isOfCommonStock ? undefined : (classNamed(heading) ?? above.stock);
-  return { ...section, stock };
+  return { ...section, stock: classOfHeading(heading) ?? above.stock };
 }
 
 function computationBeneath(heading: string, above: Section, isRightBelow: boolean): Section {

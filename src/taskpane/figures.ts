@@ -134,7 +134,7 @@ function linesOf(
 
 /** What a line is, whatever the sign of the period calls it; those of the securities are told apart by the preparer's captions. */
 function nameOf({ concept, caption }: ExhibitLine): string {
-  if (concept === undefined) return caption;
+  if (concept === undefined) return caption.replace(/\(?(?:income|loss|profit|earnings)\)? ?/gi, "");
   return ofSecurities.test(concept) ? `${concept}: ${caption}` : concept;
 }
 

@@ -66,6 +66,31 @@ describe("several classes of stock", () => {
       ],
       "error EPS-RECOMPUTES B7: 0.90, not 0.83",
     ],
+    [
+      // 50,123 ÷ 31,500 = 1.5912 and ÷ 31,740 = 1.5792; shares of one class do not add to those of the other.
+      "classes beneath each heading: no sum runs from one class to the other",
+      [
+        ["(in thousands, except per share data)"],
+        ["", 2024],
+        ["Net income", 50123],
+        ["Weighted average shares outstanding - basic"],
+        ["Class A", 28000],
+        ["Class B", 3500],
+        ["Dilutive effect of stock options"],
+        ["Class A", 200],
+        ["Class B", 40],
+        ["Weighted average shares outstanding - diluted"],
+        ["Class A", 28200],
+        ["Class B", 3540],
+        ["Basic earnings per share"],
+        ["Class A", 1.59],
+        ["Class B", 1.69],
+        ["Diluted earnings per share"],
+        ["Class A", 1.58],
+        ["Class B", 1.58],
+      ],
+      "error EPS-RECOMPUTES B15: 1.59, not 1.69",
+    ],
   ]);
 });
 

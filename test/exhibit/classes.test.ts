@@ -130,5 +130,178 @@ test("a loss is shared by all, and dividends can leave a class with income", () 
     participating.map(([caption, value]) => [caption!, caption === "Net income" ? 110 : value!]),
   );
   // −30 for 1,200: 100 − 25 = 75 ÷ 1,000 = 0.08 (0.075); with options 100 − 30 × 1,220 ÷ 1,420 = 74.23 ÷ 1,220 = 0.06.
-  expect(shown(little, /^(Basic|Diluted) .* per share, Common stock/)).toEqual([["0.08"], ["0.06"]]);
+  expect(shown(little, /^(Basic|Diluted) .* per share, Common Stock/)).toEqual([["0.08"], ["0.06"]]);
+});
+
+/**
+ * Common Stock and Class B, whose dividends are a tenth lower. By hand, 2022: 1,644,817 − 566,000 − 209,050 = 869,767 are left for
+ * 146,713 + 58,822 = 205,535 shares; 566,000 + 620,848.6 = 1,186,848.6 ÷ 146,713 = 8.09 and 209,050 + 248,918.4 = 457,968.4 ÷ 58,822
+ * = 7.79. Diluted over 206,418 shares: 209,050 + 247,853.6 = 456,903.6 ÷ 58,822 = 7.77; with Class B converted 1,644,817 ÷ 206,418
+ * = 7.97. 2021 in the same way.
+ */
+const withClassB: Table = [
+  ["(in thousands, except per share amounts)"],
+  ["For the years ended December 31,", 2022, 2021],
+  ["Net income", 1644817, 1477512],
+  ["Dividends declared, Common Stock", 566000, 499400],
+  ["Dividends declared, Class B Common Stock", 209050, 187000],
+  ["Weighted-average shares, Common Stock", 146713, 146120],
+  ["Weighted-average shares, Class B Common Stock", 58822, 60613],
+  ["Conversion of Class B Common Stock into Common Stock", 58822, 60613],
+  ["Employee stock options", 883, 937],
+];
+const byClass: Readonly<Record<string, Table>> = {
+  "in the captions": withClassB,
+  "in the headings": [
+    ...withClassB.slice(0, 3),
+    ["Common Stock"],
+    ["Dividends declared", 566000, 499400],
+    ["Weighted-average shares", 146713, 146120],
+    ["Conversion of Class B Common Stock", 58822, 60613],
+    ["Employee stock options", 883, 937],
+    ["Class B Common Stock"],
+    ["Dividends declared", 209050, 187000],
+    ["Weighted-average shares", 58822, 60613],
+  ],
+  "beneath what they give, with totals, Class B first": [
+    ...withClassB.slice(0, 3),
+    ["Cash dividends declared:"],
+    ["Class B Common Stock", 209050, 187000],
+    ["Common Stock", 566000, 499400],
+    ["Total dividends declared", 775050, 686400],
+    ["Weighted-average shares outstanding - basic:"],
+    ["Class B Common Stock", 58822, 60613],
+    ["Common Stock", 146713, 146120],
+    ["Total", 205535, 206733],
+    ["Conversion of Class B Common Stock into Common Stock", 58822, 60613],
+    ["Employee stock options", 883, 937],
+  ],
+};
+
+test.each(Object.entries(byClass))("Common Stock and Class B, told apart %s", (_, table) => {
+  const exhibit = exhibitOf(table);
+  expect(shown(exhibit, /^Basic .* per share, Common Stock/)).toEqual([["8.09", "7.24"]]);
+  expect(shown(exhibit, /^Basic .* per share, Class B/)).toEqual([["7.79", "6.91"]]);
+  expect(shown(exhibit, /^Diluted .* per share, Common Stock/)).toEqual([["7.97", "7.11"]]);
+  expect(shown(exhibit, /^Diluted .* per share, Class B/)).toEqual([["7.77", "6.89"]]);
+});
+
+test("a series of common stock is a class, and a series of preferred stock is none", () => {
+  const exhibit = exhibitOf([
+    ["", 2024],
+    ["Net income", 1000],
+    ["Less: Dividends on Series C preferred stock", 100],
+    ["Weighted average shares outstanding, Series A common stock", 300],
+    ["Weighted average shares outstanding, Series B common stock", 60],
+    ["Conversion of Series B common stock into Series A common stock", 60],
+    ["Series A common stock options", 15],
+  ]);
+  // 900 ÷ 360 = 2.50; 900 ÷ 375 = 2.40.
+  expect(shown(exhibit, /^Basic .* per share, Series [AB]$/)).toEqual([["2.50"], ["2.50"]]);
+  expect(shown(exhibit, /^Diluted .* per share, Series [AB]$/)).toEqual([["2.40"], ["2.40"]]);
+});
+
+test("ordinary shares by their letter, in the words of IFRS", () => {
+  const { facts } = readFacts(
+    recognize(
+      grid([
+        ["", 2024],
+        ["Profit for the year", 4200],
+        ["Dividends declared, A ordinary shares", 900],
+        ["Dividends declared, B ordinary shares", 1500],
+        ["Weighted-average number of A ordinary shares", 200],
+        ["Weighted-average number of B ordinary shares", 400],
+      ]),
+    ),
+  );
+  const exhibit = composeExhibit(facts!, { ...usualOptions, standard: "IFRS" });
+  // 1,800 ÷ 600 = 3.00 are left for each share; 900 ÷ 200 = 4.50 and 1,500 ÷ 400 = 3.75 are distributed.
+  expect(shown(exhibit, /^Basic earnings per share/)).toEqual([["7.50"], ["6.75"]]);
+  expect(shown(exhibit, /^Profit for the period attributable to Class A$/)).toEqual([["1,500"]]);
+});
+
+test("what is distributed is taken from income from continuing operations, right beneath it", () => {
+  const exhibit = exhibitOf([
+    ["", 2024],
+    ["Income from continuing operations", 2310],
+    ["Loss from discontinued operations", -140],
+    ["Net income", 2170],
+    ["Dividends, Class A", 250],
+    ["Dividends, Class B", 110],
+    ["Weighted average shares, Class A", 1800],
+    ["Weighted average shares, Class B", 799],
+    ["Participation of Class B", 0.9],
+  ]);
+  const lines = exhibit.rows.flatMap((row) => (row.kind === "line" ? row.caption : [])).slice(2, 7);
+  expect(lines).toEqual([
+    "Net income",
+    "Income from continuing operations for all classes",
+    "Less: Dividends, Class A",
+    "Less: Dividends, Class B",
+    "Undistributed income from continuing operations",
+  ]);
+  // 2,310 − 360 = 1,950 for 1,800 + 719.1 shares; 1,643.36 ÷ 1,800, 666.64 ÷ 799; less 140 in the same proportion.
+  expect(shown(exhibit, /^Basic income from continuing operations per share/)).toEqual([["0.91"], ["0.83"]]);
+  expect(shown(exhibit, /^Basic net income per share/)).toEqual([["0.86"], ["0.78"]]);
+});
+
+test("distributions above income leave a loss, and the class without any is noted", () => {
+  const exhibit = exhibitOf([
+    ["", 2024],
+    ["Net income attributable to common stockholders", 5400],
+    ["Distributions declared, Class T", 6000],
+    ["Weighted average number of common shares outstanding:"],
+    ["Class T", 3000],
+    ["Class I", 1000],
+  ]);
+  expect(shown(exhibit, /^Undistributed loss$/)).toEqual([["(600)"]]);
+  // 6,000 − 450 = 5,550 ÷ 3,000; −150 ÷ 1,000.
+  expect(shown(exhibit, /^Basic .* per share/)).toEqual([["1.85"], ["(0.15)"]]);
+  expect(toPlainText(exhibit)).toContain("No dividends are stated for Class I; none are deducted.");
+});
+
+test("each class's part of net income, as reported, is no second net income", () => {
+  const exhibit = exhibitOf([
+    ["", 2024],
+    ["Net income", 5000],
+    ["Net income allocated to Class A", 4000],
+    ["Net income allocated to Class B", 1000],
+    ["Weighted average shares, Class A", 1000],
+    ["Weighted average shares, Class B", 250],
+  ]);
+  expect(shown(exhibit, /^Basic .* per share/)).toEqual([["4.00"], ["4.00"]]);
+});
+
+test("figures as reported stand beneath those of their class", () => {
+  const { facts } = readFacts(
+    recognize(
+      grid([
+        ["", 2024],
+        ["Net income", 5000],
+        ["Weighted average shares, Common Stock", 1000],
+        ["Weighted average shares, Class B", 250],
+        ["Basic earnings per share:"],
+        ["Common Stock", 4.01],
+        ["Class B", 4],
+      ]),
+    ),
+  );
+  const exhibit = composeExhibit(facts!, { ...usualOptions, showsReported: true });
+  expect(shown(exhibit, /^As reported$/)).toEqual([["4.01"], ["4.00"]]);
+});
+
+test("a class whose shares are set by hand has its participation", () => {
+  const table = recognize(
+    grid([
+      ["", 2024],
+      ["Net earnings", 90000],
+      ["Average equivalent Class A shares outstanding", 500],
+      ["Average Class B shares outstanding", 1_500_000],
+      ["Participation of Class B", 0.001],
+    ]),
+  );
+  const { facts } = readFacts(table, { roles: new Map([[2, { kind: "weighted-average shares" }]]) });
+  // 500 + 1,500,000 ÷ 1,000 = 2,000 shares of class A.
+  const exhibit = composeExhibit(facts!, usualOptions);
+  expect(shown(exhibit, /^Basic .* per share/)).toEqual([["45.00"], ["0.05"]]);
 });

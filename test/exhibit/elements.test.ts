@@ -94,3 +94,25 @@ test("each standard has its taxonomy, and a line without a concept has no elemen
   expect(concept).toBe("weighted-average shares");
   expect(elementOf(plain, "US GAAP")).toBeUndefined();
 });
+
+test("what is left for several classes is no income available of them", () => {
+  const { facts: ofClasses } = readFacts(
+    recognize(
+      grid([
+        ["", 2024],
+        ["Net income", 9000],
+        ["Dividends declared, Class A", 500],
+        ["Weighted average shares, Class A", 1000],
+        ["Weighted average shares, Class B", 500],
+        ["Convertible notes, Class A", 100],
+        ["Interest on convertible notes, Class A, net of tax", 50],
+      ]),
+    ),
+  );
+  const { rows } = composeExhibit(ofClasses!, usualOptions);
+  const left = rows.filter((row) => row.kind === "line" && row.caption.startsWith("Undistributed"));
+  expect(left.map((row) => (row.kind === "line" ? elementOf(row, "US GAAP") : row))).toEqual([
+    undefined,
+    undefined,
+  ]);
+});

@@ -46,6 +46,12 @@ const situations: Readonly<
       ],
     },
     {
+      rows: [["", "Common Stock", "Class B Common Stock"], income, shares],
+      problems: [
+        "-: The columns of this range are not periods: they are classes of stock (give each class lines of its own, or use EPS.TWO_CLASS). Select a range with one column for each period, or leave out the other columns in the pane.",
+      ],
+    },
+    {
       rows: [["", "Class A", "Class B"], income, shares],
       problems: [
         "-: The columns of this range are not periods: they are classes of stock (give each class lines of its own, or use EPS.TWO_CLASS). Select a range with one column for each period, or leave out the other columns in the pane.",
@@ -70,7 +76,19 @@ const situations: Readonly<
     {
       rows: [years, income, shares, ["Weighted average shares, as adjusted for the offering", 60, 50]],
       problems: [
-        "A4: This is a second line for weighted-average shares, with other figures than A3. Set one of them to “Not used”, or select a range with only one.",
+        "A4: This is a second line for weighted-average shares, with other figures than A3. If each is of a class of stock, name the class in the caption, as in “Class A”; or else set one of them to “Not used”, or select a range with only one.",
+      ],
+    },
+    {
+      rows: [
+        years,
+        income,
+        ["Weighted-average shares, Class A", 50, 50],
+        ["Weighted-average shares, Class B", 20, 20],
+        ["Weighted-average shares, Class B", 30, 30],
+      ],
+      problems: [
+        "A5: This is a second line for weighted-average shares of Class B, with other figures than A4. Set one of them to “Not used”, or select a range with only one.",
       ],
     },
     {
@@ -239,13 +257,38 @@ const situations: Readonly<
         years,
         income,
         ["Weighted-average shares, Class A", 50, 50],
+        ["Weighted-average shares", 20, 20],
+      ],
+      problems: [
+        "A4: It is not clear which class of stock “Weighted-average shares” belongs to. Name one with weighted-average shares in the caption, as in “Class A”, or set the line to “Not used”.",
+      ],
+    },
+    {
+      rows: [
+        years,
+        income,
+        ["Weighted-average shares, Class A", 50, 50],
+        ["Weighted-average shares, Class B", 20, 20],
+        ["Dividends declared", 10, 10],
+        ["Stock options, Class C", 5, 5],
+      ],
+      problems: [
+        "A5: It is not clear which class of stock “Dividends declared” belongs to. Name one with weighted-average shares in the caption, as in “Class A”, or set the line to “Not used”.",
+        "A6: It is not clear which class of stock “Stock options, Class C” belongs to. Name one with weighted-average shares in the caption, as in “Class A”, or set the line to “Not used”.",
+      ],
+    },
+    {
+      rows: [
+        years,
+        income,
+        ["Weighted-average shares, Class A", 50, 50],
         ["Weighted-average shares, Class B", 20, 20],
         ["Distributed earnings", 10, 10],
         ["Participation of Class C", 0.5, 0.5],
       ],
       problems: [
-        "A5: It is not clear which class of stock “Distributed earnings” belongs to. Name the class in the caption, as in “Class A”, or set the line to “Not used”.",
-        "A6: It is not clear which class of stock “Participation of Class C” belongs to. Name the class in the caption, as in “Class A”, or set the line to “Not used”.",
+        "A5: It is not clear which class of stock “Distributed earnings” belongs to. Name one with weighted-average shares in the caption, as in “Class A”, or set the line to “Not used”.",
+        "A6: It is not clear which class of stock “Participation of Class C” belongs to. Name one with weighted-average shares in the caption, as in “Class A”, or set the line to “Not used”.",
       ],
     },
   ],

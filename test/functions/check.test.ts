@@ -92,3 +92,22 @@ test("a range without figures is refused with a sentence", async () => {
     "There are no figures in the selected range. Select the whole table: captions on the left, periods on top.",
   );
 });
+
+test("a heading above classes of stock is none of their lines, though its blank cells come as zeros", async () => {
+  const facts = book.addSheet("Classes");
+  const rows = [
+    ["", 2024],
+    ["Net income", 50123],
+    ["Weighted average shares outstanding - basic", ""],
+    ["Class A", 28000],
+    ["Class B", 3500],
+    ["Basic earnings per share", ""],
+    ["Class A", 1.59],
+    ["Class B", 1.69],
+  ];
+  book.put(facts, 0, 0, rows);
+  // 50,123 ÷ 31,500 = 1.5912
+  expect(rulesAndCells(await spilledBy("Findings on classes", "=EPS.CHECK(Classes!A1:B8)"))).toEqual([
+    "EPS-RECOMPUTES B8",
+  ]);
+});

@@ -4,7 +4,7 @@ import { difference, type Figure } from "../../eps/figure";
 import type { ClassFacts, Facts, PeriodFacts } from "../../facts/facts";
 import { isPerShareResult } from "../../facts/role";
 import { Shown } from "../../facts/shown-amounts";
-import { classNameOf } from "../../facts/classes";
+import { stockNameOf } from "../../facts/classes";
 import { inWords, type Found } from "../finding";
 import type { Review } from "../review";
 
@@ -15,7 +15,7 @@ export function classRecomputes(review: Review): readonly Found[] {
   const { granularity, printed } = shownIn(review);
   return table.lines.flatMap((line): readonly Found[] => {
     const { role, row } = line;
-    const place = facts.classes?.findIndex(({ name }) => name === classNameOf(line)) ?? -1;
+    const place = facts.classes?.findIndex(({ name }) => name === stockNameOf(line)) ?? -1;
     const of = isPerShareResult(role) ? /^(basic|diluted) /.exec(role.of)?.[1] : undefined;
     if (place < 0 || of === undefined || (role.kind === "result" && (role.on ?? "net") !== "net")) return [];
     return printed(line).flatMap((shown, period): readonly Found[] => {

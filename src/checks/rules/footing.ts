@@ -1,3 +1,4 @@
+import { classNameOf } from "../../facts/classes";
 import { isResult, capitalized } from "../../facts/role";
 import type { Sum } from "../../facts/line";
 import { originalRole } from "../../facts/line";
@@ -8,7 +9,7 @@ import { differences } from "./repetitions";
 /** Denominators that are not the sum of their lines, or differ between the two computations. */
 export function sharesFoot(review: Review): readonly Found[] {
   const sums = review.table.sums
-    .filter((sum) => !isNumerator(review, sum) && !isDetail(review, sum))
+    .filter((sum) => !isNumerator(review, sum) && !isDetail(review, sum) && !mixesClasses(review, sum))
     .flatMap((sum) => [...unfooted(review, sum), ...passedOver(review, sum)]);
   return withDifferences(sums, differing(review, "weighted-average shares"));
 }
@@ -93,6 +94,13 @@ function isNumerator(review: Review, { total, base }: Sum): boolean {
     const role = originalRole(review.line(row));
     return role.kind === "income" || (role.kind === "result" && /income|proceeds/.test(role.of));
   });
+}
+
+/** Whether lines of other classes of stock stand above a total of one class. */
+function mixesClasses(review: Review, { total, base, parts }: Sum): boolean {
+  const stockOf = (row: number) => classNameOf(review.line(row));
+  const own = stockOf(total);
+  return own !== undefined && [base, ...parts.map(({ row }) => row)].some((row) => stockOf(row) !== own);
 }
 
 function isDetail(review: Review, { base }: Sum): boolean {

@@ -1,0 +1,3 @@
+/** How a class of common stock is named, as a pattern: by a letter, or a series that is said to be common; never preferred stock. */
+export const className =
+  "class (?:[a-z]|\\d)\\b(?!(?: [\\w-]+){0,2} preferred)|series [a-z] common|[a-d] ordinary";
