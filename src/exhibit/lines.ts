@@ -280,5 +280,12 @@ function reportedLines(
   const reported = facts.asReported
     .filter((each) => results.includes(each.of) && (each.on ?? "net") === "net" && each.stock === stock)
     .at(-1);
-  return reported ? [line("As reported", "per share", reported.figures, { depth: 1, rule: "double" })] : [];
+  return reported
+    ? [
+        line(stock ? `As reported, ${stock}` : "As reported", "per share", reported.figures, {
+          depth: 1,
+          rule: "double",
+        }),
+      ]
+    : [];
 }

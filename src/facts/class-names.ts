@@ -7,9 +7,11 @@ export const commonStock = "Common Stock";
 
 /** The classes of stock that a text names, in its order: "Class B", "Series A". */
 export function classesNamed(text: string): readonly string[] {
-  return [...text.matchAll(written)].map(
-    ([name]) => `${/^series/i.test(name) ? "Series" : "Class"} ${/\b\w\b/.exec(name)?.[0].toUpperCase()}`,
-  );
+  return [...text.matchAll(written)].map(([name]) => {
+    if (/voting/i.test(name)) return /^non/i.test(name) ? "Non-voting" : "Voting";
+    const letter = /\b\w(?:-\d)?\b/.exec(name)?.[0].toUpperCase();
+    return `${/^series/i.test(name) ? "Series" : "Class"} ${letter}`;
+  });
 }
 
 /** The class of stock that a heading is about; undefined where it names none. */

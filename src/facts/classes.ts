@@ -49,7 +49,7 @@ export function conversionNamed(
   const names = classesNamed(caption);
   const converted = isConverted.exec(caption)?.[1];
   const of = placeOf(converted === undefined ? names[0] : classesNamed(converted)[0]);
-  const other = names.map(placeOf).find((place) => place !== of) ?? placeOf(commonStock);
+  const other = names.map(placeOf).find((place) => place >= 0 && place !== of) ?? placeOf(commonStock);
   const into = other >= 0 ? other : classes.findIndex((_, place) => place !== of);
   return of >= 0 && into >= 0 && of !== into ? { of, into } : undefined;
 }

@@ -49,7 +49,7 @@ export function layoutOf(cells: Grid["cells"]): Layout {
     .filter((row) => row.slice(captionColumn + 1).some((cell) => !isBlank(cell)));
   const periods = columns.flatMap((column, index): readonly Period[] => {
     const headings = headingRows
-      .map((row) => headingOver(row, column, captionColumn))
+      .flatMap((row) => [headingBeside(row, captionColumn), headingOver(row, column, captionColumn)])
       .filter((text) => text !== "" && !statedScales(text));
     if (/^notes?$|^(?:% )?change$/i.test(headings.at(-1) ?? "")) return [];
     const label = headings.join(" ") || `Column ${index + 1}`;
@@ -144,6 +144,12 @@ function columnsWithFigures(lines: readonly (readonly Cell[])[], captionColumn: 
   return Array.from({ length: width }, (_, column) => column)
     .slice(captionColumn + 1)
     .filter((column) => lines.some((row) => readAmount(row[column]).kind === "number"));
+}
+
+/** What stands in the captions' column beside the years of all columns: "Year ended December 31,". */
+function headingBeside(row: readonly Cell[], captionColumn: number): string {
+  const text = textOf(row[captionColumn]);
+  return /\b(?:years?|months|quarters?|weeks|periods?)\b.*\bended\b/i.test(text) ? text : "";
 }
 
 /** What a heading row says over a column: its own text, or one to the left that spans it. */

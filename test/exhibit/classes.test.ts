@@ -201,6 +201,27 @@ test("a series of common stock is a class, and a series of preferred stock is no
   expect(shown(exhibit, /^Diluted .* per share, Series [AB]$/)).toEqual([["2.40"], ["2.40"]]);
 });
 
+test("voting and non-voting shares are classes, and the years beside the length of the periods name them", () => {
+  const exhibit = exhibitOf([
+    ["For the years ended December 31,", 2024, 2023],
+    ["Net income", 900, 800],
+    ["Weighted-average voting shares", 100, 100],
+    ["Weighted-average non-voting shares", 50, 60],
+    ["Conversion of non-voting into voting shares", 50, 60],
+    ["Stock options of voting shares", 30, 0],
+  ]);
+  expect(exhibit.periods).toEqual([
+    ["For the years ended December 31,", "2024"],
+    ["For the years ended December 31,", "2023"],
+  ]);
+  // 900 ÷ 150 and 800 ÷ 160; with options 900 ÷ 180, and one class converted into the other.
+  expect(shown(exhibit, /^(Basic|Diluted) .* per share, Voting/)).toEqual([
+    ["6.00", "5.00"],
+    ["5.00", "5.00"],
+  ]);
+  expect(shown(exhibit, /diluted earnings per share, Voting$/)).toEqual([["180", "160"]]);
+});
+
 test("ordinary shares by their letter, in the words of IFRS", () => {
   const { facts } = readFacts(
     recognize(
@@ -287,7 +308,7 @@ test("figures as reported stand beneath those of their class", () => {
     ),
   );
   const exhibit = composeExhibit(facts!, { ...usualOptions, showsReported: true });
-  expect(shown(exhibit, /^As reported$/)).toEqual([["4.01"], ["4.00"]]);
+  expect(shown(exhibit, /^As reported, /)).toEqual([["4.01"], ["4.00"]]);
 });
 
 test("a class whose shares are set by hand has its participation", () => {

@@ -32,7 +32,11 @@ test("two rows of headings: the upper ones span, the lower ones are years that a
 test.each([
   ["years as numbers", [["", 2024, 2023], ...lines], ["2024", "2023"]],
   ["years as text", [["", "2024", "2023"], ...lines], ["2024", "2023"]],
-  ["years beneath a caption", [["Year ended December 31,", 2024, 2023], ...lines], ["2024", "2023"]],
+  [
+    "years beside the length of the periods",
+    [["Year ended December 31,", 2024, 2023], ...lines],
+    ["Year ended December 31, 2024", "Year ended December 31, 2023"],
+  ],
   [
     "years beside the scale",
     [["(In thousands, except per share data)", 2024, 2023], ...lines],
