@@ -53,6 +53,21 @@ describe("several classes of stock", () => {
       "error EPS-RECOMPUTES C11: 9.57, not 9.66",
     ],
     [
+      // In thousands of shares, money in round thousands: (91,000 − 11,000) × 200 ÷ 20,200 = 792 and 11,000 are 58.96 for a share of B.
+      "round amounts: a small class a tenth off",
+      [
+        ["(In thousands, except per share data)"],
+        years,
+        ["Net income", 91_000, 91_000],
+        ["Weighted-average shares, Class A", 20_000, 20_000],
+        ["Weighted-average shares, Class B", 200, 200],
+        ["Dividends declared, Class B", 11_000, 11_000],
+        ["Basic earnings per share, Class A", 3.96, 3.96],
+        ["Basic earnings per share, Class B", 58.96, 69.06],
+      ],
+      "error EPS-RECOMPUTES C8: 58.96, not 69.06",
+    ],
+    [
       // 1,000 − 40 = 960 over 1,200 shares is 0.80, and the dividends of class B are 40 ÷ 400 = 0.10 more.
       "dividends of one class; a loss that is diluted is of no class's own shares",
       [

@@ -1,10 +1,10 @@
-import { dilutionOfClasses, type EarningsOfClass } from "../../eps/classes-of-stock";
-import { Decimal } from "../../eps/decimal";
+import { dilutionOfClasses } from "../../eps/classes-of-stock";
+import { Decimal, zero } from "../../eps/decimal";
 import { difference, type Figure } from "../../eps/figure";
-import type { ClassFacts, Facts, PeriodFacts } from "../../facts/facts";
+import { stockNameOf } from "../../facts/classes";
+import type { PeriodFacts } from "../../facts/facts";
 import { isPerShareResult } from "../../facts/role";
 import { Shown } from "../../facts/shown-amounts";
-import { stockNameOf } from "../../facts/classes";
 import { inWords, type Found } from "../finding";
 import type { Review } from "../review";
 
@@ -12,28 +12,22 @@ import type { Review } from "../review";
 export function classRecomputes(review: Review): readonly Found[] {
   const { facts, table } = review;
   if (!facts?.classes) return [];
-  const { granularity, printed } = shownIn(review);
+  const shownAmounts = new Shown(table);
   return table.lines.flatMap((line): readonly Found[] => {
     const { role, row } = line;
     const place = facts.classes?.findIndex(({ name }) => name === stockNameOf(line)) ?? -1;
     const of = isPerShareResult(role) ? /^(basic|diluted) /.exec(role.of)?.[1] : undefined;
     if (place < 0 || of === undefined || (role.kind === "result" && (role.on ?? "net") !== "net")) return [];
-    return printed(line).flatMap((shown, period): readonly Found[] => {
+    const perShare = (given: PeriodFacts) => perShareOf(given, place, of === "basic" ? "basic" : "diluted");
+    return shownAmounts.printed(line).flatMap((shown, period): readonly Found[] => {
       const inPeriod = facts.byPeriod[period] as PeriodFacts;
-      const own = dilutionOfClasses(inPeriod, inPeriod.classes ?? []).classes[place];
-      if (!shown || shown.isNil || !own) return [];
-      const { shares } = own.basic;
-      const computed = perShareOf(of === "basic" ? own.basic : own.diluted, inPeriod, facts);
-      // Every amount may be off by half of its last digit, and all of them in the same direction.
-      const amounts = linesOf(facts);
-      const ofMoney = granularity.money
-        .times(amounts)
-        .div(2)
-        .times(facts.scales.money)
-        .div(shares.value.times(facts.scales.shares));
-      const ofShares = granularity.shares.times(amounts).div(2).div(shares.value).times(computed.abs());
-      const ofPrint = new Decimal(10).pow(-shown.decimals).div(2);
-      if (computed.minus(shown.value).abs().lte(ofMoney.plus(ofShares).plus(ofPrint))) return [];
+      if (!shown || shown.isNil) return [];
+      const computed = perShare(inPeriod);
+      const off = raisedOneByOne(inPeriod, shownAmounts.granularity).reduce(
+        (sum, raised) => sum.plus(perShare(raised).minus(computed).abs()),
+        new Decimal(10).pow(-shown.decimals).div(2),
+      );
+      if (computed.minus(shown.value).abs().lte(off)) return [];
       const found = inWords(shown.value, shown.decimals);
       const expected = inWords(computed, shown.decimals);
       return [
@@ -52,25 +46,46 @@ export function classRecomputes(review: Review): readonly Found[] {
   });
 }
 
-function shownIn({ table }: Review) {
-  const shown = new Shown(table);
-  return { granularity: shown.granularity, printed: shown.printed.bind(shown) };
+/** Earnings per share of a class on net income. */
+function perShareOf(given: PeriodFacts, place: number, of: "basic" | "diluted"): Decimal {
+  const { scales, classes } = dilutionOfClasses(given, given.classes ?? []);
+  const own = classes[place]?.[of];
+  if (!own) return zero;
+  const below = given.controlIncome && difference("", given.netIncome, given.controlIncome);
+  const income = below ? own.income.value.plus(own.partOf("", below).value) : own.income.value;
+  return income.times(scales.money).div(own.shares.value.times(scales.shares));
 }
 
-function perShareOf(
-  earnings: EarningsOfClass,
-  { netIncome, controlIncome }: PeriodFacts,
-  { scales }: Facts,
-): Decimal {
-  const below: Figure | undefined = controlIncome && difference("", netIncome, controlIncome);
-  const income = below ? earnings.income.value.plus(earnings.partOf("", below).value) : earnings.income.value;
-  return income.times(scales.money).div(earnings.shares.value.times(scales.shares));
-}
-
-/** How many lines of amounts the figures of a class can rest on. */
-function linesOf({ classes = [], securities, deductions, belowContinuing }: Facts): number {
-  const distributed = classes.filter(({ distributions }: ClassFacts) => distributions).length;
-  return (
-    2 + classes.length + distributed + securities.length * 2 + deductions.length + belowContinuing.length
-  );
+/** The facts with each amount in turn as high as what rounds to it: each may be off so far, and all in the same direction. */
+function raisedOneByOne(facts: PeriodFacts, granularity: Shown["granularity"]): readonly PeriodFacts[] {
+  const raised = <Amount extends Figure | undefined>(figure: Amount): Amount =>
+    figure && {
+      ...figure,
+      value: figure.value.plus(granularity[figure.unit === "shares" ? "shares" : "money"].div(2)),
+    };
+  const { netIncome, controlIncome, preferredDividends, securities, classes = [] } = facts;
+  const inPlace = <Item>(items: readonly Item[], place: number, changed: Partial<Item>) =>
+    items.map((item, at) => (at === place ? { ...item, ...changed } : item));
+  return [
+    { ...facts, netIncome: raised(netIncome) },
+    ...(controlIncome ? [{ ...facts, controlIncome: raised(controlIncome) }] : []),
+    ...(preferredDividends ? [{ ...facts, preferredDividends: raised(preferredDividends) }] : []),
+    ...securities.flatMap(({ incrementalShares, incomeAdjustment }, place) => [
+      { ...facts, securities: inPlace(securities, place, { incrementalShares: raised(incrementalShares) }) },
+      ...(incomeAdjustment
+        ? [
+            {
+              ...facts,
+              securities: inPlace(securities, place, { incomeAdjustment: raised(incomeAdjustment) }),
+            },
+          ]
+        : []),
+    ]),
+    ...classes.flatMap(({ shares, distributions }, place) => [
+      { ...facts, classes: inPlace(classes, place, { shares: raised(shares) }) },
+      ...(distributions
+        ? [{ ...facts, classes: inPlace(classes, place, { distributions: raised(distributions) }) }]
+        : []),
+    ]),
+  ];
 }
