@@ -8,7 +8,7 @@ import {
   type DilutionFacts,
   type PotentialCommonShares,
 } from "../../src/eps/diluted";
-import { explainWorking, operands, type Figure } from "../../src/eps/figure";
+import { operands, type Figure } from "../../src/eps/figure";
 import { incomeOnConversion, sharesOnConversion } from "../../src/eps/if-converted-method";
 import { EpsError } from "../../src/eps/problem";
 import { treasuryStockMethod } from "../../src/eps/treasury-stock-method";
@@ -113,25 +113,6 @@ describe("a figure shows its working", () => {
     for (const figure of roots.flatMap(everyFigure)) {
       expect(figure.value.toString()).toBe(recomputed(figure).toString());
     }
-  });
-
-  test("as text: a line a figure, what it was derived from below it", () => {
-    const facts: DilutionFacts = {
-      netIncome: fact(100, "money", "Net income"),
-      weightedAverageShares: fact(40, "shares", "Weighted-average shares"),
-      preferredDividends: fact(20, "money", "Preferred dividends"),
-      securities: [],
-    };
-    const diluted = dilution(facts);
-    expect(explainWorking(basicEarningsPerShare(diluted.controlNumber, facts.weightedAverageShares))).toBe(
-      [
-        "Basic earnings per share: 2 (quotient)",
-        "  Income available to common stockholders: 80 (difference)",
-        "    Net income: 100 (given)",
-        "    Preferred dividends: 20 (given)",
-        "  Weighted-average shares: 40 (given)",
-      ].join("\n"),
-    );
   });
 });
 
