@@ -237,11 +237,11 @@ class SheetRenderer {
       case "cross-check":
         return this.#writeCrossCheck();
       case "changed facts":
-        return this.#writeChanges(row.line, (fact) => fact && changeOfFact(fact, this.#placement));
+        return this.#writeChanges(row.line, (fact) => changeOfFact(fact, this.#placement));
       case "changed results":
         return this.#writeChanges(row.line, (result) => {
-          const [shown] = this.#places.get(result as Figure) ?? [];
-          return shown && changeOfResult(result as Figure, shown);
+          const [cell] = this.#places.get(result) ?? [];
+          return cell && changeOfResult(result, cell);
         });
       case "heading":
         return this.#writeText(row, { bold: true });
@@ -280,11 +280,11 @@ class SheetRenderer {
 
   #writeChanges(
     { caption, unit, figures }: FactsAsBuilt,
-    change: (figure: Figure | undefined) => string | number | undefined,
+    change: (figure: Figure) => string | number | undefined,
   ): void {
     const format = unit === "per share" || unit === "fraction" ? "General" : "#,##0.######;(#,##0.######)";
     this.#push(
-      [text(caption), ...figures.map((figure) => change(figure) ?? 0)],
+      [text(caption), ...figures.map((figure) => (figure && change(figure)) ?? 0)],
       ["General", ...figures.map(() => format)],
     );
     this.#wrapCaption(caption, 0);
@@ -441,16 +441,14 @@ function joined(formats: SheetPlan["formats"]): SheetPlan["formats"] {
 function numberFormat(line: ExhibitLine, exhibit: Exhibit): string {
   if (line.unit === "test") return "0_)";
   if (line.unit === "turn") return '0_);0_);"-"_)';
-  if (line.unit === "fraction") {
-    const places = Math.max(...line.figures.map(({ value }) => value.times(100).decimalPlaces()));
-    return places > 0 ? "0.00%_)" : "0%_)";
-  }
   const decimals = decimalsShown(line, exhibit);
+  const places = decimals > 0 ? `.${"0".repeat(decimals)}` : "";
+  if (line.unit === "fraction") return `0${places}%_)`;
   const symbol =
     line.symbol && line.unit !== "shares" ? (exhibit.currency === "$" ? "$" : `"${exhibit.currency}"`) : "";
   // Each comma behind the digits shows the number in thousands of its unit.
   const thousands = ",".repeat(Math.round(Math.log10(unitsInOneShown(line.unit, exhibit)) / 3));
-  const digits = `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}${thousands}`;
+  const digits = `#,##0${places}${thousands}`;
   const nil = `"-"${"?".repeat(decimals)}`;
   return `_(${symbol}* ${digits}_);_(${symbol}* (${digits});_(${symbol}* ${nil}_);_(@_)`;
 }
