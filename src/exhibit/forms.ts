@@ -1,5 +1,4 @@
-import type { Figure } from "../eps/figure";
-import { sum } from "../eps/figure";
+import { sum, type Figure } from "../eps/figure";
 import type { Composition } from "./composition";
 import type { Form, Row } from "./exhibit";
 import {
@@ -17,16 +16,18 @@ import { securityWorkings, sequenceRows } from "./security-working";
 
 /** The rows of each form. */
 export const forms: Readonly<Record<Form, (composition: Composition) => readonly Row[]>> = {
-  "basic and diluted": (composition) => [...basicBlock(composition), space, ...dilutedBlock(composition)],
+  "basic and diluted": blocks,
   reconciliation,
   "full computation": (composition) => [
-    ...basicBlock(composition),
-    space,
-    ...dilutedBlock(composition),
+    ...blocks(composition),
     ...securityWorkings(composition),
     ...sequenceRows(composition),
   ],
 };
+
+function blocks(composition: Composition): readonly Row[] {
+  return [...basicBlock(composition), space, ...dilutedBlock(composition)];
+}
 
 function basicBlock(composition: Composition): readonly Row[] {
   return [

@@ -14,7 +14,7 @@ export function signsOf(figures: readonly Figure[], currentPeriod: number): Sign
 }
 
 /** "income", "loss", "(loss) income" or "income (loss)" */
-export function incomeOrLoss(signs: Signs): string {
+function incomeOrLoss(signs: Signs): string {
   return { income: "income", loss: "loss", "loss first": "(loss) income", "income first": "income (loss)" }[
     signs
   ];
@@ -84,7 +84,7 @@ function ifrsWords(netSigns: Signs, continuingSigns: Signs): Words {
 const smallWords = new Set(["and", "per", "of", "to", "for", "the", "with"]);
 
 /** Each word with a capital, as titles are set. */
-export function inTitleCase(text: string): string {
+function inTitleCase(text: string): string {
   return text
     .split(" ")
     .map((word, index) =>
@@ -93,6 +93,7 @@ export function inTitleCase(text: string): string {
     .join(" ");
 }
 
+/** With its first letter a capital, whatever stands before it: "(Loss) income". */
 export function capitalized(text: string): string {
   return text.replace(/[a-z]/i, (letter) => letter.toUpperCase());
 }
