@@ -7,12 +7,12 @@ import type { Scales } from "../eps/scale";
 import type { Role } from "../facts/role";
 import type { Grid, Place } from "../facts/grid";
 import type { Corrections, PeriodCorrection } from "../facts/read-facts";
-import { exhibitSheet, placeOf, understand, withOptions, type Understanding } from "./build";
+import { exhibitKey, exhibitSheet, placeOf, understand, withOptions, type Understanding } from "./build";
 import type { Choices } from "./choices";
 import { correctionsKey, withEntry, withScale } from "./corrections";
 import { pastedSheet, type Row } from "./paste";
 import type { Preferences } from "./preferences";
-import { afterRefresh, exhibitKey, growsOver, readExhibit, type BuiltExhibit } from "./refresh";
+import { afterRefresh, growsOver, readExhibit, type BuiltExhibit } from "./refresh";
 import { sampleArea, sampleSheet } from "./sample";
 import { tourSheet } from "./tour";
 

@@ -1,16 +1,13 @@
 import { areaAddress, cellAddress, type Area } from "../address";
 import { blockKey, type Block, type BuiltSheet } from "../excel/rewrite";
 import type { SheetPlan } from "../exhibit/renderers/sheet";
-import { placeOf, understand, type Understanding } from "./build";
+import { exhibitKey, placeOf, understand, type Understanding } from "./build";
 import { choicesFrom, type Choices } from "./choices";
 import { correctionsKey, takeUp } from "./corrections";
 import { changesSince, figuresFrom, figuresKey, type Change, type KeptFigures } from "./figures";
 import { recognize } from "../facts/recognize";
 import type { Place } from "../facts/grid";
 import type { Corrections } from "../facts/read-facts";
-
-/** The property that an exhibit's sheet is known by. */
-export const exhibitKey = "EPS.Exhibit";
 
 /** What an exhibit's sheet says of itself, and what its facts say now. */
 export interface BuiltExhibit {

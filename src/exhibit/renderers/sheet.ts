@@ -42,14 +42,22 @@ export interface SheetPlan {
   readonly gridlines: boolean;
   readonly frozen?: { readonly rows: number; readonly columns: number };
   /** Names of the sheet, each for an absolute reference such as "='Exhibit 11'!$B$9:$E$9". */
-  readonly names: readonly { readonly name: string; readonly refersTo: string }[];
+  readonly names: readonly { readonly name: SheetName; readonly refersTo: string }[];
   readonly page?: {
     readonly orientation: "portrait" | "landscape";
     readonly printArea: string;
     readonly titleRows: string;
   };
-  /** What built it, kept with the sheet. */
+  /** What is kept with the sheet. */
   readonly properties: readonly { readonly key: string; readonly value: string }[];
+}
+
+/** The range that an exhibit was built from, its own cells, and its key figures, which not every exhibit has. */
+export type SheetName = "EPS_Source" | "EPS_Exhibit" | "EPS_Basic" | "EPS_Diluted";
+
+/** The sheet of an exhibit, with the row of the plan that each printed line stands in. */
+export interface ExhibitPlan extends SheetPlan {
+  readonly lines: readonly { readonly line: ExhibitLine; readonly row: number }[];
 }
 
 /** Where the facts stand. */
@@ -73,10 +81,9 @@ export function toSheet(
   exhibit: Exhibit,
   name: string,
   facts: FactsPlace,
-  built: object,
   origin: SheetCell = { row: 0, column: 0 },
-): SheetPlan {
-  return new SheetRenderer(exhibit, name, facts, origin).render(built);
+): ExhibitPlan {
+  return new SheetRenderer(exhibit, name, facts, origin).render();
 }
 
 /** A row of the sheet with what it shows: a row of the exhibit, or one of the sheet's own. */
@@ -114,7 +121,7 @@ class SheetRenderer {
     this.#width = exhibit.periods.length + 1;
   }
 
-  render(built: object): SheetPlan {
+  render(): ExhibitPlan {
     const exhibit = this.#exhibit;
     const levels = headingSpans(exhibit);
     const isWide = exhibit.periods.length > 4;
@@ -156,7 +163,10 @@ class SheetRenderer {
         printArea: areaAddress(this.#onSheet(printedArea)),
         titleRows: `$${top + 1}:$${top + firstRow - 1}`,
       },
-      properties: [{ key: "EPS.Exhibit", value: JSON.stringify(built) }],
+      properties: [],
+      lines: printed.flatMap((line, index) =>
+        line.kind === "line" ? [{ line, row: firstRow + index }] : [],
+      ),
     };
   }
 
@@ -388,7 +398,7 @@ class SheetRenderer {
       const [cell] = this.#places.get(row.figures[0] as Figure) ?? [];
       if (!cell) return [];
       const area = { ...cell, rows: 1, columns: row.figures.length };
-      const name = row.key === "basic" ? "EPS_Basic" : "EPS_Diluted";
+      const name = keyNames[row.key];
       return { name, refersTo: `=${sheetPrefix(this.#name)}${absoluteAddress(area)}` };
     });
     return [{ name: "EPS_Source", refersTo: facts }, ...keys];
@@ -418,6 +428,8 @@ class SheetRenderer {
     this.#numberFormats.push(fill(formats, "General"));
   }
 }
+
+const keyNames = { basic: "EPS_Basic", diluted: "EPS_Diluted" } as const;
 
 /** Areas one beneath the other that look alike, each run of them as one; but each row keeps a rule of its own. */
 function joined(formats: SheetPlan["formats"]): SheetPlan["formats"] {
