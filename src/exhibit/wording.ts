@@ -1,5 +1,5 @@
 import type { Figure } from "../eps/figure";
-import type { Scales } from "../eps/scale";
+import { scaleInWords, type Scales } from "../eps/scale";
 import type { Standard } from "./exhibit";
 
 /** How losses fall over the periods: what results are called follows from it. */
@@ -96,17 +96,6 @@ function inTitleCase(text: string): string {
 /** With its first letter a capital, whatever stands before it: "(Loss) income". */
 export function capitalized(text: string): string {
   return text.replace(/[a-z]/i, (letter) => letter.toUpperCase());
-}
-
-const scaleWords: ReadonlyMap<number, string> = new Map([
-  [1_000, "thousands"],
-  [1_000_000, "millions"],
-  [1_000_000_000, "billions"],
-]);
-
-/** "thousands" */
-export function scaleInWords(scale: number): string {
-  return scaleWords.get(scale) ?? `units of ${scale.toLocaleString("en-US")}`;
 }
 
 /** What the reader has to know of the scales; undefined where amounts are stated in full. */

@@ -1,7 +1,7 @@
 import { capitalized } from "../../facts/role";
 import { Decimal } from "../../eps/decimal";
 import { canBePrintedAs } from "../../eps/rounding-interval";
-import type { Scales } from "../../eps/scale";
+import { scaleInWords } from "../../eps/scale";
 import { originalRole } from "../../facts/line";
 import { inWords, type Found } from "../finding";
 import type { Review } from "../review";
@@ -170,20 +170,9 @@ function ofTable(review: Review): readonly Found[] {
     {
       severity: "note",
       place: review.place(first.row, 0),
-      sentence: `${isMoney ? "Money is" : "Shares are"} taken as ${units(now)}: only so do the reported earnings per share follow. The table says ${units(said)}, or nothing.`,
-      expected: units(now),
-      found: units(said),
+      sentence: `${isMoney ? "Money is" : "Shares are"} taken as ${scaleInWords(now)}: only so do the reported earnings per share follow. The table says ${scaleInWords(said)}, or nothing.`,
+      expected: scaleInWords(now),
+      found: scaleInWords(said),
     },
   ];
-}
-
-function units(scales: Scales["money"]): string {
-  return (
-    new Map([
-      [1, "full amounts"],
-      [thousand, "thousands"],
-      [1_000_000, "millions"],
-      [1_000_000_000, "billions"],
-    ]).get(scales) ?? String(scales)
-  );
 }
