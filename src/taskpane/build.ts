@@ -11,7 +11,7 @@ import type { Grid } from "../facts/grid";
 import { corrected, readFacts, type Corrections, type Reading } from "../facts/read-facts";
 import { recognize, type Line, type RecognizedTable } from "../facts/recognize";
 import type { Choices } from "./choices";
-import { correctionsKey, fromText, toText } from "./corrections";
+import { correctionsKey, takeUp, toText } from "./corrections";
 import { elementNotes } from "./element-notes";
 import { figuresKey, figuresOf } from "./figures";
 
@@ -70,7 +70,7 @@ function compose(
 /** The corrections that the last exhibit of exactly these facts keeps. */
 function keptCorrections(table: RecognizedTable, properties: SelectedRange["properties"]): Corrections {
   const facts = placeOf(table.grid);
-  return properties.flatMap((text) => fromText(text, facts, table) ?? []).at(-1) ?? {};
+  return properties.flatMap((text) => takeUp(text, facts, table)?.corrections ?? []).at(-1) ?? {};
 }
 
 /** "'Facts'!$A$1:$E$10": what corrections are of. */
