@@ -9,7 +9,7 @@ import { drawBuilt } from "./built";
 import { connectCopying, drawCopying } from "./copying";
 import { byId, element, type Child } from "./element";
 import { connectOptions, showChoices, showPlaceholders } from "./options-form";
-import type { Message, Pane, PaneState } from "./pane";
+import { inTheWay, type Message, type Pane, type PaneState } from "./pane";
 import { connectPasteBox } from "./paste-box";
 import { previewOf } from "./preview";
 import { drawReading } from "./reading";
@@ -89,10 +89,7 @@ export class View {
   #drawProblems(understanding: Understanding | undefined): void {
     const problems = understanding?.reading.problems ?? [];
     byId("problems").hidden = problems.length === 0 || understanding?.table.periods.length === 0;
-    byId("problems-heading").textContent =
-      problems.length === 1
-        ? "One problem stands in the way"
-        : `${problems.length} problems stand in the way`;
+    byId("problems-heading").textContent = inTheWay(problems.length);
     byId("problem-list").replaceChildren(
       ...problems.map((problem) => {
         const { grid } = understanding as Understanding;
