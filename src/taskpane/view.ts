@@ -108,11 +108,8 @@ export class View {
     byId("findings").hidden = findings.length === 0;
     byId("no-findings").hidden = findings.length > 0 || !understanding?.exhibit || !hasResults;
     byId("findings-heading").textContent = `Findings (${findings.length})`;
-    const bySeverity = severities.flatMap((severity) =>
-      findings.filter((each) => each.severity === severity),
-    );
     byId("finding-list").replaceChildren(
-      ...bySeverity.map((finding) => {
+      ...findings.map((finding) => {
         const { grid } = understanding as Understanding;
         const cell = element("span", { class: "cell" }, addressOf(grid, finding.place));
         return element("li", {}, this.#goTo(finding.place, ...findingInWords(finding, cell)));
@@ -140,7 +137,6 @@ function drawPreview(understanding: Understanding, options: Choices): void {
 /** The buttons that wait while the pane is at work. */
 const buttons = ["sample", "examples", "paste-first", "paste-open"] as const;
 
-const severities = ["error", "warning", "note"] as const;
 const signs = { error: "✕ Error", warning: "▲ Warning", note: "● Note" } as const;
 
 function findingInWords(finding: Finding, cell: HTMLElement): readonly Child[] {

