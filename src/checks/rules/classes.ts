@@ -1,7 +1,7 @@
 import { dilutionOfClasses, type EarningsOfClass } from "../../eps/classes-of-stock";
 import { Decimal } from "../../eps/decimal";
-import { difference, type Figure } from "../../eps/figure";
-import type { ClassFacts, Facts, PeriodFacts } from "../../facts/facts";
+import { difference } from "../../eps/figure";
+import type { Facts, PeriodFacts } from "../../facts/facts";
 import { isPerShareResult } from "../../facts/role";
 import { Shown } from "../../facts/shown-amounts";
 import { classNameOf } from "../../facts/classes";
@@ -12,26 +12,25 @@ import type { Review } from "../review";
 export function classRecomputes(review: Review): readonly Found[] {
   const { facts, table } = review;
   if (!facts?.classes) return [];
-  const { granularity, printed } = shownIn(review);
+  const amounts = new Shown(table);
   return table.lines.flatMap((line): readonly Found[] => {
     const { role, row } = line;
     const place = facts.classes?.findIndex(({ name }) => name === classNameOf(line)) ?? -1;
-    const of = isPerShareResult(role) ? /^(basic|diluted) /.exec(role.of)?.[1] : undefined;
-    if (place < 0 || of === undefined || (role.kind === "result" && (role.on ?? "net") !== "net")) return [];
-    return printed(line).flatMap((shown, period): readonly Found[] => {
+    if (place < 0 || !isPerShareResult(role) || (role.on ?? "net") !== "net") return [];
+    const [, of] = /^(basic|diluted) /.exec(role.of) ?? [];
+    if (of === undefined) return [];
+    return amounts.printed(line).flatMap((shown, period): readonly Found[] => {
       const inPeriod = facts.byPeriod[period] as PeriodFacts;
       const own = dilutionOfClasses(inPeriod, inPeriod.classes ?? []).classes[place];
       if (!shown || shown.isNil || !own) return [];
       const { shares } = own.basic;
-      const computed = perShareOf(of === "basic" ? own.basic : own.diluted, inPeriod, facts);
+      const earnings = of === "basic" ? own.basic : own.diluted;
+      const computed = review.moneyPerShare(incomeOf(earnings, inPeriod), earnings.shares.value);
       // Every amount may be off by half of its last digit, and all of them in the same direction.
-      const amounts = linesOf(facts);
-      const ofMoney = granularity.money
-        .times(amounts)
-        .div(2)
-        .times(facts.scales.money)
-        .div(shares.value.times(facts.scales.shares));
-      const ofShares = granularity.shares.times(amounts).div(2).div(shares.value).times(computed.abs());
+      const halves = linesOf(facts) / 2;
+      const { granularity } = amounts;
+      const ofMoney = review.moneyPerShare(granularity.money.times(halves), shares.value);
+      const ofShares = granularity.shares.times(halves).div(shares.value).times(computed.abs());
       const ofPrint = new Decimal(10).pow(-shown.decimals).div(2);
       if (computed.minus(shown.value).abs().lte(ofMoney.plus(ofShares).plus(ofPrint))) return [];
       const found = inWords(shown.value, shown.decimals);
@@ -42,7 +41,7 @@ export function classRecomputes(review: Review): readonly Found[] {
           place: review.place(row, period),
           period,
           rows: [row],
-          sentence: `${review.name(row)} for ${review.label(period)} is ${found}, but the two-class method gives ${inWords(computed, shown.decimals + 3)}, so ${expected}.`,
+          sentence: `${review.subject(row)} for ${review.label(period)} is ${found}, but the two-class method gives ${inWords(computed, shown.decimals + 3)}, so ${expected}.`,
           expected,
           found,
           paragraph: "ASC 260-10-45-60B",
@@ -52,24 +51,15 @@ export function classRecomputes(review: Review): readonly Found[] {
   });
 }
 
-function shownIn({ table }: Review) {
-  const shown = new Shown(table);
-  return { granularity: shown.granularity, printed: shown.printed.bind(shown) };
-}
-
-function perShareOf(
-  earnings: EarningsOfClass,
-  { netIncome, controlIncome }: PeriodFacts,
-  { scales }: Facts,
-): Decimal {
-  const below: Figure | undefined = controlIncome && difference("", netIncome, controlIncome);
-  const income = below ? earnings.income.value.plus(earnings.partOf("", below).value) : earnings.income.value;
-  return income.times(scales.money).div(earnings.shares.value.times(scales.shares));
+/** What of net income a class has. */
+function incomeOf({ income, partOf }: EarningsOfClass, { netIncome, controlIncome }: PeriodFacts): Decimal {
+  if (!controlIncome) return income.value;
+  return income.value.plus(partOf("", difference("", netIncome, controlIncome)).value);
 }
 
 /** How many lines of amounts the figures of a class can rest on. */
 function linesOf({ classes = [], securities, deductions, belowContinuing }: Facts): number {
-  const distributed = classes.filter(({ distributions }: ClassFacts) => distributions).length;
+  const distributed = classes.filter(({ distributions }) => distributions).length;
   return (
     2 + classes.length + distributed + securities.length * 2 + deductions.length + belowContinuing.length
   );

@@ -1,4 +1,3 @@
-import { capitalized } from "../../facts/role";
 import { Decimal } from "../../eps/decimal";
 import { canBePrintedAs } from "../../eps/rounding-interval";
 import { scaleInWords } from "../../eps/scale";
@@ -123,7 +122,7 @@ function outOfScale(
     place: review.place(row, period),
     period,
     rows: affectedBy(review, row, period),
-    sentence: `${capitalized(review.name(row))} for ${review.label(period)} is a thousand times too ${isTooSmall ? "small" : "large"} ${than}: it seems to be stated in ${isTooSmall ? "thousands" : "full amounts"}, unlike the rest.`,
+    sentence: `${review.subject(row)} for ${review.label(period)} is a thousand times too ${isTooSmall ? "small" : "large"} ${than}: it seems to be stated in ${isTooSmall ? "thousands" : "full amounts"}, unlike the rest.`,
     expected: expected ? inWords(expected) : `about ${inWords(about.toDecimalPlaces(0))}`,
     found: inWords(found),
   };

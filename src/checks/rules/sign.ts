@@ -1,4 +1,3 @@
-import { capitalized } from "../../facts/role";
 import type { Decimal } from "../../eps/decimal";
 import { originalRole, type Sum } from "../../facts/line";
 import { inWords, type Found } from "../finding";
@@ -28,7 +27,7 @@ function raisingDividends(review: Review): readonly Found[] {
             place: review.place(row, period),
             period,
             rows: [row, total],
-            sentence: `${review.name(row)} for ${review.label(period)} raises ${review.name(total)}. Preferred dividends are deducted from income.`,
+            sentence: `${review.subject(row)} for ${review.label(period)} raises ${review.name(total)}. Preferred dividends are deducted from income.`,
             expected: inWords(amount.abs().negated()),
             found: inWords(amount.abs()),
             paragraph: "ASC 260-10-45-11",
@@ -64,7 +63,7 @@ function turnedFigures(review: Review): readonly Found[] {
         place: review.place(row, period),
         period,
         rows: [row, ...(numerator?.rows ?? []), ...(denominator?.rows ?? [])],
-        sentence: `${capitalized(review.name(row))} for ${review.label(period)} has another sign than the income that it comes from.`,
+        sentence: `${review.subject(row)} for ${review.label(period)} has another sign than the income that it comes from.`,
         expected: inWords(rounded, decimals),
         found: inWords(printed, decimals),
       },

@@ -60,7 +60,7 @@ function remaining(review: Review): readonly Found[] {
           place: review.place(sum.total, period),
           period,
           rows: [sum.total],
-          sentence: `${review.name(sum.total)} for ${review.label(period)} is ${inWords(found)}, but the shares assumed exercised less those bought back are ${inWords(expected)}.`,
+          sentence: `${review.subject(sum.total)} for ${review.label(period)} is ${inWords(found)}, but the shares assumed exercised less those bought back are ${inWords(expected)}.`,
           expected: inWords(expected),
           found: inWords(found),
           paragraph,
@@ -92,7 +92,7 @@ function ofBlocks(review: Review): readonly Found[] {
           rows: [line.row],
           sentence: isOutOfMoney
             ? `“${heading.caption}” is out of the money for ${review.label(period)}: its exercise price is not below the average market price, so that it adds no shares.`
-            : `${review.name(line.row)} of “${heading.caption}” for ${review.label(period)} is ${inWords(found)}, but its terms give ${inWords(figure.value.toDecimalPlaces(0))}.`,
+            : `${review.subject(line.row)} of “${heading.caption}” for ${review.label(period)} is ${inWords(found)}, but its terms give ${inWords(figure.value.toDecimalPlaces(0))}.`,
           expected: inWords(figure.value.toDecimalPlaces(0)),
           found: inWords(found),
           paragraph,
