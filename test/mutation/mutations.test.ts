@@ -134,14 +134,24 @@ test("every fault is found by a published example or a law", () => {
     },
   );
   const { testResults } = JSON.parse(readFileSync(results, "utf8")) as {
-    testResults: { name: string; assertionResults: { status: string }[]; message: string }[];
+    testResults: {
+      name: string;
+      assertionResults: { status: string; failureMessages: string[] }[];
+      message: string;
+    }[];
   };
   const outcome = mutations.map(({ fault }, index) => {
     const own = testResults.filter(({ name }) => name.startsWith(homes[index]! + path.sep));
     const assertions = own.flatMap(({ assertionResults }) => assertionResults);
     const failed = assertions.filter(({ status }) => status === "failed").length;
-    // A file that cannot run at all proves nothing.
-    const broken = own.filter(({ assertionResults }) => assertionResults.length === 0);
+    // A file that cannot run at all proves nothing, nor does a fault that names what is not there.
+    const broken = own.filter(
+      ({ assertionResults }) =>
+        assertionResults.length === 0 ||
+        assertionResults.some(({ failureMessages }) =>
+          failureMessages.some((each) => /ReferenceError/.test(each)),
+        ),
+    );
     return {
       fault,
       ran: assertions.length > 0,
