@@ -41,8 +41,7 @@ function severityOf(review: Review, sum: Sum, period: number): Severity {
     (figure) =>
       figure.period === period &&
       figure.ties === true &&
-      figure.line.role.kind === "result" &&
-      figure.line.role.of === "diluted earnings per share" &&
+      isResult(figure.line.role, "diluted earnings per share") &&
       figure.denominator?.rows[0] === sum.total,
   );
   return isUsed ? "error" : "warning";
@@ -248,33 +247,30 @@ const halfCent = new Decimal("0.005");
 export function adjustments(review: Review): readonly Found[] {
   const { facts } = review;
   if (!facts) return [];
-  return facts.securities.flatMap(({ kind, potential, terms }) =>
-    kind.method !== "if-converted method" || kind.addsBack || terms.length > 0
-      ? []
-      : review.periods.flatMap((period): readonly Found[] => {
-          const effect = potential[period];
-          const source =
-            effect?.incrementalShares.working.kind === "given"
-              ? effect.incrementalShares.working.source
-              : undefined;
-          const income = effect?.incomeAdjustment?.value ?? zero;
-          const shares = effect?.incrementalShares.value ?? zero;
-          if (!source || shares.isZero() === income.isZero()) return [];
-          const isWithoutIncome = income.isZero();
-          return [
-            {
-              severity: "warning",
-              place: { row: source.row, column: source.column },
-              period,
-              sentence: isWithoutIncome
-                ? `“${effect?.caption}” adds ${inWords(shares)} shares for ${review.label(period)} and no interest to income. What conversion would save is added back, after tax.`
-                : `“${effect?.caption}” adds ${inWords(income)} to income for ${review.label(period)} and no shares.`,
-              expected: isWithoutIncome ? "the interest, after tax" : "the shares of the conversion",
-              found: "none",
-              paragraph: "ASC 260-10-45-40",
-            },
-          ];
-        }),
+  const convertibleDebts = facts.securities.filter(
+    ({ kind, terms }) => kind.method === "if-converted method" && !kind.addsBack && terms.length === 0,
+  );
+  return convertibleDebts.flatMap(({ potential }) =>
+    potential.flatMap(({ caption, incrementalShares, incomeAdjustment }, period): readonly Found[] => {
+      const { value: shares, working } = incrementalShares;
+      const source = working.kind === "given" ? working.source : undefined;
+      const income = incomeAdjustment?.value ?? zero;
+      if (!source || shares.isZero() === income.isZero()) return [];
+      const isWithoutIncome = income.isZero();
+      return [
+        {
+          severity: "warning",
+          place: { row: source.row, column: source.column },
+          period,
+          sentence: isWithoutIncome
+            ? `“${caption}” adds ${inWords(shares)} shares for ${review.label(period)} and no interest to income. What conversion would save is added back, after tax.`
+            : `“${caption}” adds ${inWords(income)} to income for ${review.label(period)} and no shares.`,
+          expected: isWithoutIncome ? "the interest, after tax" : "the shares of the conversion",
+          found: "none",
+          paragraph: "ASC 260-10-45-40",
+        },
+      ];
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Decimal } from "../../eps/decimal";
 import { originalRole, type Sum } from "../../facts/line";
+import { isResult } from "../../facts/role";
 import { inWords, type Found } from "../finding";
 import type { Review } from "../review";
 import { quotientOf } from "./per-share";
@@ -12,8 +13,7 @@ export function sign(review: Review): readonly Found[] {
 function raisingDividends(review: Review): readonly Found[] {
   return review.table.sums.flatMap((sum) => {
     const { total } = sum;
-    const sumRole = originalRole(review.line(total));
-    if (sumRole.kind === "result" && sumRole.of === "diluted income") return [];
+    if (isResult(originalRole(review.line(total)), "diluted income")) return [];
     return sum.parts.flatMap(({ row, sign: taken }) => {
       const { role, section } = review.line(row);
       const isDeducted = role.kind === "deduction" && role.of === "preferred dividends";
