@@ -69,10 +69,15 @@ function reconciliation(composition: Composition): readonly Row[] {
     ...(adjustments.length > 0 ? [effectOfDilution, ...adjustments] : []),
     space,
     { kind: "heading", text: "DENOMINATOR" },
-    weighted(composition, securities.length > 0 ? "none" : "double"),
-    ...(securities.length > 0 ? [effectOfDilution, ...securities] : []),
-    ...(securities.length > 1 ? [potential(composition)] : []),
-    ...(securities.length > 0 ? [dilutedShares(composition)] : []),
+    ...(securities.length === 0
+      ? [weighted(composition, "double")]
+      : [
+          weighted(composition, "none"),
+          effectOfDilution,
+          ...securities,
+          ...(securities.length > 1 ? [potential(composition)] : []),
+          dilutedShares(composition),
+        ]),
     space,
     { kind: "heading", text: "EARNINGS PER SHARE" },
     ...perShareLines(composition, "Basic"),
