@@ -1,4 +1,4 @@
-import { Decimal } from "../eps/decimal";
+import type { Decimal } from "../eps/decimal";
 import type { Place } from "../facts/grid";
 
 export type Severity = "error" | "warning" | "note";

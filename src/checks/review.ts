@@ -1,16 +1,17 @@
+import { incomeAvailableToCommonStockholders } from "../eps/basic";
 import { zero, type Decimal } from "../eps/decimal";
+import { controlNumber } from "../eps/diluted";
 import { classesIn } from "../facts/classes";
 import { rolesOf } from "../facts/captions";
-import { isResult, isIncome, type Role } from "../facts/role";
+import { capitalized, isIncome, isResult, type Role } from "../facts/role";
 import type { Facts } from "../facts/facts";
-import type { Place } from "../facts/grid";
+import { textOf, type Place } from "../facts/grid";
 import { originalRole, type Line, type Sum } from "../facts/line";
 import { placeIn } from "../facts/line-reader";
 import { amountAt } from "../facts/notation";
 import { corrected, readFacts, type Corrections } from "../facts/read-facts";
 import type { RecognizedTable } from "../facts/recognize";
 import { reportedPerShare, type ReportedPerShare } from "../facts/reported-per-share";
-import { textOf } from "../facts/grid";
 
 /** A table under review: its lines, what it adds up, the figures per share that it reports, and its facts where it has them. */
 export class Review {
@@ -63,6 +64,11 @@ export class Review {
     return caption === "" ? "the total without a caption" : `“${caption}”`;
   }
 
+  /** The same at the beginning of one. */
+  subject(row: number): string {
+    return capitalized(this.name(row));
+  }
+
   /** What the table shows there; undefined for none. */
   amount(row: number, period: number): Decimal | undefined {
     const amount = amountAt(this.table.amounts, row, this.table.periods[period]?.column);
@@ -91,6 +97,12 @@ export class Review {
     return this.table.lines.filter((line) => are(originalRole(line), line));
   }
 
+  /** Money for one share, of amounts as the table states them. */
+  moneyPerShare(income: Decimal, shares: Decimal): Decimal {
+    const { money, shares: unit } = this.table.scales;
+    return income.times(money).div(shares.times(unit));
+  }
+
   /** What a sum of the table should come to, by its own parts. */
   expectedSum({ base, parts }: Sum, period: number): Decimal {
     return parts.reduce(
@@ -102,8 +114,7 @@ export class Review {
   /** Income from continuing operations, or net income, less preferred dividends, as the table shows it. ASC 260-10-45-18 */
   controlNumber(period: number): Decimal | undefined {
     const facts = this.facts?.byPeriod[period];
-    if (facts)
-      return (facts.controlIncome ?? facts.netIncome).value.minus(facts.preferredDividends?.value ?? zero);
+    if (facts) return controlNumber(facts).value;
     const [continuing] = this.linesThat((role) => isIncome(role, "continuing"));
     const [available] = this.linesThat((role) => isResult(role, "income available"));
     const [net] = this.linesThat((role) => isIncome(role, "net"));
@@ -114,7 +125,7 @@ export class Review {
   /** Net income less preferred dividends, where the facts can be read. */
   netAvailable(period: number): Decimal | undefined {
     const facts = this.facts?.byPeriod[period];
-    return facts?.netIncome.value.minus(facts.preferredDividends?.value ?? zero);
+    return facts && incomeAvailableToCommonStockholders(facts.netIncome, facts.preferredDividends).value;
   }
 
   /** Whether a denominator shows securities and is still the shares before them, where a loss can be the reason. */

@@ -32,17 +32,6 @@ export interface DilutionFacts {
   readonly scales?: Scales;
 }
 
-/** One security in the sequence, with the figures as they would stand with it added to those admitted before it. */
-export interface SequenceStep {
-  /** Its place in the order given. */
-  readonly security: number;
-  readonly adjustmentPerShare: Figure;
-  readonly income: Figure;
-  readonly shares: Figure;
-  readonly earningsPerShare: Figure;
-  readonly dilutive: boolean;
-}
-
 /** A security after the sequence: what of it entered. */
 export interface AssumedIssuance {
   readonly security: PotentialCommonShares;
@@ -74,39 +63,15 @@ export function controlNumber(facts: DilutionFacts): Figure {
 }
 
 /**
- * The sequence: securities from the lowest income adjustment per incremental share upwards, each one dilutive only while it
- * lowers earnings per share on the control number; equal is not lower. Securities without incremental shares take no part.
- * Throws where there are no weighted-average shares.
- * ASC 260-10-45-17 to 45-20; IAS 33.44
+ * Which securities enter diluted earnings per share, and the denominator that results. The one set serves every numerator.
+ * Throws where there are no weighted-average shares. ASC 260-10-45-16 to 45-20; IAS 33.41-44
  */
-export function sequence(facts: DilutionFacts): readonly SequenceStep[] {
-  const { securities, weightedAverageShares, scales = fullAmounts } = facts;
-  requireShares(weightedAverageShares);
-  const table = dilutionTable(securities, controlNumber(facts), weightedAverageShares);
-  return candidates(table).map((candidate) => ({
-    ...candidate,
-    adjustmentPerShare: product("Adjustment per share", "per share", [
-      table.adjustmentsPerShare[candidate.security] as Figure,
-      moneyPerShare(scales),
-    ]),
-    earningsPerShare: earningsPerShare(
-      "Earnings per share with this security",
-      candidate.income,
-      candidate.shares,
-      scales,
-    ),
-  }));
-}
-
-/** Which securities enter diluted earnings per share, and the denominator that results. The one set serves every numerator. */
 export function dilution(facts: DilutionFacts): Dilution {
   const { weightedAverageShares, securities, scales = fullAmounts } = facts;
   requireShares(weightedAverageShares);
   const control = controlNumber(facts);
   const tests = dilutionTests(facts, control);
-
   const issuances = issuancesOf(securities, (security) => tests[security] as Figure);
-
   return {
     incomeAvailable: facts.controlIncome
       ? incomeAvailableToCommonStockholders(facts.netIncome, facts.preferredDividends)
@@ -156,7 +121,7 @@ export type WorkedSequence = ReadonlyMap<
   { readonly among: DilutionTable; readonly working: SequenceWorking }
 >;
 
-/** The sequence as figures that show their working, over one table of the period. */
+/** The sequence as figures that show their working, over one table of the period. ASC 260-10-45-18; IAS 33.44 */
 export function sequenceWorking(facts: DilutionFacts, { issuances }: Dilution): WorkedSequence {
   const { securities, weightedAverageShares, scales = fullAmounts } = facts;
   const tests = issuances.map(({ test }) => test);
@@ -239,7 +204,7 @@ export function dilutedEarningsPerShare(incomeAvailable: Figure, diluted: Diluti
   );
 }
 
-/** One test a security. Without any income adjustment, shares dilute exactly where the control number is above zero. */
+/** One test a security. Without any income adjustment, shares dilute exactly where the control number is above zero. ASC 260-10-45-19 */
 function dilutionTests(
   { securities, weightedAverageShares }: DilutionFacts,
   control: Figure,
@@ -248,9 +213,7 @@ function dilutionTests(
     return securities.map(() => aboveZero("Control number above zero", control));
   }
   const among = dilutionTable(securities, control, weightedAverageShares);
-  const dilutive = new Set(
-    candidates(among).flatMap((candidate) => (candidate.dilutive ? candidate.security : [])),
-  );
+  const dilutive = dilutiveInSequence(among);
   return securities.map(({ caption }, security) => ({
     caption,
     unit: "test",
@@ -259,24 +222,25 @@ function dilutionTests(
   }));
 }
 
-/** A security in its turn: the figures with it added to those admitted before it, and whether it is admitted. */
-type Candidate = Pick<SequenceStep, "security" | "income" | "shares" | "dilutive">;
-
-function candidates(table: DilutionTable): readonly Candidate[] {
-  let admitted = { income: table.controlNumber, shares: table.weightedAverageShares };
-  return inOrderOfDilution(table).map((security) => {
-    const adjustment = table.incomeAdjustments[security] as Figure;
-    const incremental = table.incrementalShares[security] as Figure;
-    const income = sum("Control number with this security", [admitted.income, adjustment]);
-    const shares = sum("Shares with this security", [admitted.shares, incremental]);
+/**
+ * The sequence: securities from the lowest income adjustment per incremental share upwards, each one dilutive only while it
+ * lowers earnings per share on the control number; equal is not lower. Securities without incremental shares take no part.
+ * ASC 260-10-45-17 to 45-20; IAS 33.44
+ */
+function dilutiveInSequence(table: DilutionTable): ReadonlySet<number> {
+  const dilutive = new Set<number>();
+  let income = table.controlNumber.value;
+  let shares = table.weightedAverageShares.value;
+  for (const security of inOrderOfDilution(table)) {
+    const adjustment = (table.incomeAdjustments[security] as Figure).value;
+    const incremental = (table.incrementalShares[security] as Figure).value;
     // Compared as products, so that an exact tie is one whatever a division would round.
-    const dilutive = isLower(
-      adjustment.value.times(admitted.shares.value),
-      admitted.income.value.times(incremental.value),
-    );
-    if (dilutive) admitted = { income, shares };
-    return { security, income, shares, dilutive };
-  });
+    if (!isLower(adjustment.times(shares), income.times(incremental))) continue;
+    dilutive.add(security);
+    income = income.plus(adjustment);
+    shares = shares.plus(incremental);
+  }
+  return dilutive;
 }
 
 /** The places of the securities with incremental shares, from the lowest adjustment per share upwards, ties as given. */

@@ -91,6 +91,7 @@ export function sum(caption: string, of: readonly [Figure, ...Figure[]]): Figure
   return { caption, unit: first.unit, value, working: { kind: "sum", of } };
 }
 
+/** One less the other, in the unit of the first. */
 export function difference(caption: string, from: Figure, less: Figure): Figure {
   return {
     caption,
@@ -115,6 +116,7 @@ export function product(caption: string, unit: Unit, factors: readonly Figure[])
   return { caption, unit, value, working: { kind: "product", of } };
 }
 
+/** One over the other; the divisor is not zero. */
 export function quotient(caption: string, unit: Unit, of: Figure, by: Figure): Figure {
   return { caption, unit, value: of.value.div(by.value), working: { kind: "quotient", of, by } };
 }
@@ -125,6 +127,7 @@ export function quotientIfAny(caption: string, unit: Unit, of: Figure, by: Figur
   return { caption, unit, value, working: { kind: "quotient if any", of, by } };
 }
 
+/** The figure, or zero where it is below zero. */
 export function notBelowZero(caption: string, of: Figure): Figure {
   const value = of.value.isNegative() ? zero : of.value;
   return { caption, unit: of.unit, value, working: { kind: "not below zero", of } };
@@ -207,10 +210,4 @@ export function operands(figure: Figure): readonly Figure[] {
 function figuresOf(among: DilutionTable): readonly Figure[] {
   const { controlNumber, weightedAverageShares, incomeAdjustments, incrementalShares } = among;
   return [controlNumber, weightedAverageShares, ...incomeAdjustments, ...incrementalShares];
-}
-
-/** The working as an indented text, for reading by people: one line a figure, what it was derived from below it. */
-export function explainWorking(figure: Figure, depth = 0): string {
-  const line = `${"  ".repeat(depth)}${figure.caption || figure.unit}: ${figure.value.toString()} (${figure.working.kind})`;
-  return [line, ...operands(figure).map((operand) => explainWorking(operand, depth + 1))].join("\n");
 }

@@ -1,4 +1,5 @@
 import { constant, difference, notBelowZero, product, quotient, sum, type Figure } from "./figure";
+import { duringThePeriod } from "./if-converted-method";
 import { fullAmounts, moneyPerShare } from "./scale";
 
 /** One tranche of options, warrants or restricted stock units; figures of one period. */
@@ -15,7 +16,7 @@ export interface Tranche {
 }
 
 /** What exercise is assumed to bring in, in the scale of the shares. ASC 260-10-45-29; IAS 33.47A */
-export function assumedProceeds(tranche: Tranche, scales = fullAmounts): Figure {
+function assumedProceeds(tranche: Tranche, scales = fullAmounts): Figure {
   const { shares, exercisePrice, unrecognizedCompensation } = tranche;
   const exercise = product("Exercise price received", "money", [shares, exercisePrice ?? constant(0)]);
   if (!unrecognizedCompensation) return exercise;
@@ -38,7 +39,5 @@ export function treasuryStockMethod(tranche: Tranche, scales = fullAmounts): Fig
     "Incremental shares",
     difference("Shares issued less shares repurchased", tranche.shares, repurchased),
   );
-  return tranche.fractionOutstanding
-    ? product("Incremental shares", "shares", [incremental, tranche.fractionOutstanding])
-    : incremental;
+  return duringThePeriod(incremental, tranche.fractionOutstanding);
 }

@@ -65,7 +65,10 @@ export function sumOfShares([first = constant(0), ...others]: readonly Figure[])
   return sum("Shares by their participation, in all", [first, ...others]);
 }
 
-/** Earnings per share of a class: its distributions and its part of what is left, over its shares. Throws where it has none. */
+/**
+ * Earnings per share of a class: its distributions and its part of what is left, over its shares. Throws where it has none.
+ * ASC 260-10-45-60B; IAS 33.A14
+ */
 export function earningsPerShareOfClass(
   { shares, distributions }: ParticipatingClass,
   undistributed: Figure,

@@ -121,7 +121,7 @@ function dateOf(day: Day): Date {
 }
 
 /** "2024-01-05" */
-export function isoDate(day: Day): string {
+function isoDate(day: Day): string {
   return dateOf(day).toISOString().slice(0, 10);
 }
 

@@ -4,6 +4,11 @@ export interface Failure {
   readonly canRetry: boolean;
 }
 
+const tooLarge: Failure = {
+  sentence: "The selected range is too large to read at once. Select only the table of facts.",
+  canRetry: false,
+};
+
 const sentences: Readonly<Record<string, Failure>> = {
   InvalidOperationInCellEditMode: {
     sentence: "A cell is being edited. Press Enter or Escape in it, then try again.",
@@ -24,14 +29,8 @@ const sentences: Readonly<Record<string, Failure>> = {
     sentence: "A filter is in the way. Clear the filter, then try again.",
     canRetry: true,
   },
-  RequestPayloadSizeLimitExceeded: {
-    sentence: "The selected range is too large to read at once. Select only the table of facts.",
-    canRetry: false,
-  },
-  ResponsePayloadSizeLimitExceeded: {
-    sentence: "The selected range is too large to read at once. Select only the table of facts.",
-    canRetry: false,
-  },
+  RequestPayloadSizeLimitExceeded: tooLarge,
+  ResponsePayloadSizeLimitExceeded: tooLarge,
   ApiNotFound: {
     sentence:
       "This version of Excel is too old for this add-in. Update Excel, or open the workbook in Excel on the web.",

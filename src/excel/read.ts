@@ -1,5 +1,5 @@
-import type { Cell, Grid } from "../facts/grid";
 import { parseAddress } from "../address";
+import type { Cell, Grid } from "../facts/grid";
 
 /** What is selected, and what the workbook has beside it. */
 export interface SelectedRange {
@@ -47,9 +47,9 @@ export async function readSelection(key: string, wasRead = false): Promise<Selec
     if (used.isNullObject) return about;
     if (used.rowCount * used.columnCount > mostCells) return { ...about, isTooLarge: true };
     if (!wasRead) loadGrid(used);
-    const hidden = askHidden(used);
-    if (!wasRead || hidden.needsSync) await context.sync();
-    return { ...about, grid: gridOf(used, hidden.answer()) };
+    const grid = askGrid(used);
+    if (!wasRead || grid.needsSync) await context.sync();
+    return { ...about, grid: grid.answer() };
   });
 }
 
@@ -70,12 +70,13 @@ export interface Asked<Value> {
 /** The cells of a loaded range; where some of its rows or columns are hidden, asks which. */
 export function askGrid(range: Excel.Range): Asked<Grid> {
   const { needsSync, answer } = askHidden(range);
-  return { needsSync, answer: () => gridOf(range, answer()) };
-}
-
-function gridOf(range: Excel.Range, hidden: Hidden): Grid {
-  const { sheet, row, column } = parseAddress(range.address);
-  return { sheet, row, column, cells: cellsOf(range), ...hidden };
+  return {
+    needsSync,
+    answer: () => {
+      const { sheet, row, column } = parseAddress(range.address);
+      return { sheet, row, column, cells: cellsOf(range), ...answer() };
+    },
+  };
 }
 
 /** What a sheet keeps, by its keys. */

@@ -1,14 +1,15 @@
 import { absoluteAddress, parseAddress, sheetPrefix, type Area } from "../address";
+import type { SheetName } from "../exhibit/renderers/sheet";
 import type { Grid } from "../facts/grid";
 import { askGrid, loadGrid, propertiesOf } from "./read";
 import { askStandingNotes, writeNotes, type StandingNote } from "./notes";
 import { finish, formatCells, rangeOf, setPrinted, type NotedPlan } from "./write";
 
 /** The name of the range that an exhibit was built from, and the one of the exhibit's own cells. */
-export const sourceName = "EPS_Source";
-export const blockName = "EPS_Exhibit";
+const sourceName = "EPS_Source" satisfies SheetName;
+export const blockName = "EPS_Exhibit" satisfies SheetName;
 /** The names of key figures, which not every exhibit has. */
-const keyNames = ["EPS_Basic", "EPS_Diluted"];
+const keyNames: readonly SheetName[] = ["EPS_Basic", "EPS_Diluted"];
 /** The sheet's property that keeps how large its exhibit is. */
 export const blockKey = "EPS.Block";
 
@@ -90,9 +91,9 @@ function filledCells({ formulas, rowIndex, columnIndex }: Excel.Range): BuiltShe
 }
 
 /**
- * Writes the plan over the exhibit that stands on its sheet, in one round trip, and calculates it in another. All cells get their new contents at once, so
- * that a failure leaves the old figures or the new ones; what may lack then is how they look. Until the end the sheet says
- * that its exhibit reaches over both, so that it can be done again.
+ * Writes the plan over the exhibit that stands on its sheet, in one round trip, and calculates it in another. All cells get
+ * their new contents at once, so that a failure leaves the old figures or the new ones; what may lack then is how they look.
+ * Until the end the sheet says that its exhibit reaches over both, so that it can be done again.
  */
 export async function rewriteSheet(
   plan: NotedPlan,

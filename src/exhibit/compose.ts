@@ -16,11 +16,10 @@ import { noteOnText, workingBlock } from "./working-block";
 /** The exhibit of these facts in the chosen form. */
 export function composeExhibit(given: Facts, options: ExhibitOptions = usualOptions): Exhibit {
   const composition = compositionOf(given, options);
-  const { facts, words } = composition;
+  const { facts, words, shownIn } = composition;
   const lines = rowsOf(composition);
   const rows = [...lines, ...notes(composition, lines)];
   const company = options.company ?? facts.company;
-  const shownIn = shownScales(facts.scales, options);
   const note = scaleNote(shownIn);
   return {
     ...(company && { company }),
@@ -52,6 +51,7 @@ function compositionOf(given: Facts, options: ExhibitOptions): Composition {
     facts,
     options,
     words: wordsOf(options.standard, facts, facts.netIncome.figures, facts.continuingIncome?.figures),
+    shownIn: shownScales(facts.scales, options),
     dilutions,
     numerators: dilutions.map((diluted) => dilutedIncome(diluted.incomeAvailable, diluted)),
     ...(options.form === "full computation" && {

@@ -1,5 +1,6 @@
 import type { Dilution, WorkedSequence } from "../eps/diluted";
 import type { Figure } from "../eps/figure";
+import type { Scales } from "../eps/scale";
 import type { Facts } from "../facts/facts";
 import type { ExhibitOptions } from "./exhibit";
 import type { Words } from "./wording";
@@ -9,6 +10,8 @@ export interface Composition {
   readonly facts: Facts;
   readonly options: ExhibitOptions;
   readonly words: Words;
+  /** The units that money and shares are shown in. */
+  readonly shownIn: Scales;
   /** One a period. */
   readonly dilutions: readonly Dilution[];
   /** The numerator of diluted earnings per share of each period. */

@@ -1,5 +1,6 @@
 import type { Figure, Unit } from "../eps/figure";
 import type { Scales } from "../eps/scale";
+import type { SecurityKind } from "../eps/securities/security-kind";
 
 /** A rule beneath a line: single above a total, double below a final amount. */
 export type Rule = "none" | "single" | "double";
@@ -35,12 +36,7 @@ export type Concept =
   | "income available, diluted"
   | "weighted-average shares"
   | "diluted shares"
-  | "dilutive effect of options"
-  | "dilutive effect of warrants"
-  | "dilutive effect of convertible debt"
-  | "dilutive effect of convertible preferred stock"
-  | "dilutive effect of contingently issuable shares"
-  | "dilutive effect of other securities"
+  | `dilutive effect of ${SecurityKind["countedAs"]}`
   | "income adjustment"
   | "antidilutive shares"
   | "basic earnings per share"

@@ -1,5 +1,4 @@
-import type { Figure } from "../eps/figure";
-import { sum } from "../eps/figure";
+import { sum, type Figure } from "../eps/figure";
 import type { Composition } from "./composition";
 import type { Form, Row } from "./exhibit";
 import {
@@ -17,16 +16,18 @@ import { securityWorkings, sequenceRows } from "./security-working";
 
 /** The rows of each form. */
 export const forms: Readonly<Record<Form, (composition: Composition) => readonly Row[]>> = {
-  "basic and diluted": (composition) => [...basicBlock(composition), space, ...dilutedBlock(composition)],
+  "basic and diluted": blocks,
   reconciliation,
   "full computation": (composition) => [
-    ...basicBlock(composition),
-    space,
-    ...dilutedBlock(composition),
+    ...blocks(composition),
     ...securityWorkings(composition),
     ...sequenceRows(composition),
   ],
 };
+
+function blocks(composition: Composition): readonly Row[] {
+  return [...basicBlock(composition), space, ...dilutedBlock(composition)];
+}
 
 function basicBlock(composition: Composition): readonly Row[] {
   return [
@@ -68,10 +69,15 @@ function reconciliation(composition: Composition): readonly Row[] {
     ...(adjustments.length > 0 ? [effectOfDilution, ...adjustments] : []),
     space,
     { kind: "heading", text: "DENOMINATOR" },
-    weighted(composition, securities.length > 0 ? "none" : "double"),
-    ...(securities.length > 0 ? [effectOfDilution, ...securities] : []),
-    ...(securities.length > 1 ? [potential(composition)] : []),
-    ...(securities.length > 0 ? [dilutedShares(composition)] : []),
+    ...(securities.length === 0
+      ? [weighted(composition, "double")]
+      : [
+          weighted(composition, "none"),
+          effectOfDilution,
+          ...securities,
+          ...(securities.length > 1 ? [potential(composition)] : []),
+          dilutedShares(composition),
+        ]),
     space,
     { kind: "heading", text: "EARNINGS PER SHARE" },
     ...perShareLines(composition, "Basic"),

@@ -1,5 +1,5 @@
-import { dilutedIncome, type Dilution } from "../eps/diluted";
 import { earningsPerShare } from "../eps/basic";
+import { dilutedIncome, type Dilution } from "../eps/diluted";
 import { constant, difference, negative, rounded, sum, type Figure, type Unit } from "../eps/figure";
 import type { FactLine, Facts, SecurityFacts } from "../facts/facts";
 import type { Composition } from "./composition";
@@ -11,6 +11,7 @@ export const effectOfDilution: Row = { kind: "note", text: "Effect of dilutive s
 
 type Shown = Partial<Omit<ExhibitLine, "kind" | "caption" | "unit" | "figures">>;
 
+/** A line with what it says of its look; a figure per share has its symbol. */
 export function line(
   caption: string,
   unit: Unit,
@@ -145,28 +146,19 @@ export function securityLines(
   places: readonly number[] = [...securities.keys()],
 ): readonly ExhibitLine[] {
   return places.map((place, index) => {
-    const security = securities[place] as SecurityFacts;
+    const { caption, kind } = securities[place] as SecurityFacts;
     return line(
-      security.caption,
+      caption,
       "shares",
       dilutions.map(({ issuances }) => issuances[place]?.dilutiveShares as Figure),
-      { depth, rule: index === places.length - 1 ? "single" : "none", concept: conceptOf(security) },
+      {
+        depth,
+        rule: index === places.length - 1 ? "single" : "none",
+        concept: `dilutive effect of ${kind.countedAs}`,
+      },
     );
   });
 }
-
-function conceptOf({ kind }: SecurityFacts): Concept {
-  return securityConcepts[kind.caption] ?? "dilutive effect of other securities";
-}
-
-const securityConcepts: Readonly<Record<string, Concept>> = {
-  "Stock options": "dilutive effect of options",
-  "Restricted stock units": "dilutive effect of options",
-  Warrants: "dilutive effect of warrants",
-  "Convertible debt": "dilutive effect of convertible debt",
-  "Convertible preferred stock": "dilutive effect of convertible preferred stock",
-  "Contingently issuable shares": "dilutive effect of contingently issuable shares",
-};
 
 /** What earnings per share are computed from: one or more lines of income, all over the same shares. */
 export interface PerShareBasis {
@@ -181,7 +173,7 @@ export interface PerShareBasis {
 }
 
 /** The lines of income of the only class of stock, over its shares. */
-export function basisOf(composition: Composition, which: "Basic" | "Diluted"): PerShareBasis {
+function basisOf(composition: Composition, which: "Basic" | "Diluted"): PerShareBasis {
   const { facts, dilutions, numerators } = composition;
   const isBasic = which === "Basic";
   const shares = isBasic

@@ -4,7 +4,7 @@ import type { Facts } from "../facts/facts";
 import type { Composition } from "./composition";
 import type { ExhibitLine, Row } from "./exhibit";
 import { line, space } from "./lines";
-import { shownScales, unitsInOneShown, valueShown } from "./shown-scales";
+import { unitsInOneShown, valueShown } from "./shown-scales";
 
 /** What the data make worth saying beneath the lines of the exhibit. */
 export function notes(composition: Composition, lines: readonly Row[]): readonly Row[] {
@@ -92,8 +92,8 @@ function notesOnRounding({ facts, options }: Composition): readonly string[] {
 }
 
 /** Where a coarser unit was chosen, and amounts are not whole in it. */
-function notesOnScale({ facts, options }: Composition, rows: readonly Row[]): readonly string[] {
-  const exhibit = { scales: facts.scales, shownIn: shownScales(facts.scales, options) };
+function notesOnScale({ facts, shownIn }: Composition, rows: readonly Row[]): readonly string[] {
+  const exhibit = { scales: facts.scales, shownIn };
   const isRounded = rows.some(
     (row) =>
       row.kind === "line" &&

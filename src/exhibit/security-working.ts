@@ -1,6 +1,5 @@
 import type { SequenceWorking } from "../eps/diluted";
-import { operands, type Figure } from "../eps/figure";
-import { constant } from "../eps/figure";
+import { constant, operands, type Figure } from "../eps/figure";
 import type { Facts, SecurityFacts } from "../facts/facts";
 import type { Composition } from "./composition";
 import type { Row, Standard } from "./exhibit";
@@ -17,7 +16,6 @@ function workingOf({ caption, kind, terms, potential }: SecurityFacts, standard:
   const paragraphs = kind.paragraphs.filter((paragraph) =>
     paragraph.startsWith(standard === "IFRS" ? "IAS" : "ASC"),
   );
-  const method = capitalizedMethod(kind.method);
   const given = new Set(terms.flatMap(({ figures }) => figures));
   const shares = stepsOf(
     potential.map(({ incrementalShares }) => incrementalShares),
@@ -31,7 +29,7 @@ function workingOf({ caption, kind, terms, potential }: SecurityFacts, standard:
     : [];
   const steps = [...income, ...shares];
   return [
-    { kind: "heading", text: `${caption}: ${method} (${paragraphs.join("; ")})` },
+    { kind: "heading", text: `${caption}: ${kind.method} (${paragraphs.join("; ")})` },
     ...terms.map((term) => line(term.caption, term.figures[0]?.unit ?? "shares", term.figures, { depth: 1 })),
     ...steps.map(({ caption: step, figures }, index) =>
       line(step, figures[0]?.unit ?? "shares", figures, {
@@ -41,10 +39,6 @@ function workingOf({ caption, kind, terms, potential }: SecurityFacts, standard:
       }),
     ),
   ];
-}
-
-function capitalizedMethod(method: string): string {
-  return method === "as given" ? "as given" : method;
 }
 
 /** The figures between the terms and a result, in the order of the computation; what a period has none of is none. */
@@ -123,7 +117,7 @@ export function groupsOf({ classes, securities }: Facts): readonly SecurityGroup
   );
 }
 
-export interface SecurityGroup {
+interface SecurityGroup {
   readonly stock?: string;
   /** Their places. */
   readonly securities: readonly number[];

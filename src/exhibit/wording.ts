@@ -1,5 +1,5 @@
 import type { Figure } from "../eps/figure";
-import type { Scales } from "../eps/scale";
+import { scaleInWords, type Scales } from "../eps/scale";
 import type { Facts } from "../facts/facts";
 import type { Standard } from "./exhibit";
 
@@ -15,7 +15,7 @@ function signsOf(figures: readonly Figure[], currentPeriod: number): Signs {
 }
 
 /** "income", "loss", "(loss) income" or "income (loss)" */
-export function incomeOrLoss(signs: Signs): string {
+function incomeOrLoss(signs: Signs): string {
   return { income: "income", loss: "loss", "loss first": "(loss) income", "income first": "income (loss)" }[
     signs
   ];
@@ -92,7 +92,7 @@ function ifrsWords(netSigns: Signs, continuingSigns: Signs): Words {
 const smallWords = new Set(["and", "per", "of", "to", "for", "the", "with"]);
 
 /** Each word with a capital, as titles are set. */
-export function inTitleCase(text: string): string {
+function inTitleCase(text: string): string {
   return text
     .split(" ")
     .map((word, index) =>
@@ -101,19 +101,9 @@ export function inTitleCase(text: string): string {
     .join(" ");
 }
 
+/** With its first letter a capital, whatever stands before it: "(Loss) income". */
 export function capitalized(text: string): string {
   return text.replace(/[a-z]/i, (letter) => letter.toUpperCase());
-}
-
-const scaleWords: ReadonlyMap<number, string> = new Map([
-  [1_000, "thousands"],
-  [1_000_000, "millions"],
-  [1_000_000_000, "billions"],
-]);
-
-/** "thousands" */
-export function scaleInWords(scale: number): string {
-  return scaleWords.get(scale) ?? `units of ${scale.toLocaleString("en-US")}`;
 }
 
 /** What the reader has to know of the scales; undefined where amounts are stated in full. */

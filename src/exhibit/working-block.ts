@@ -1,13 +1,13 @@
 import { operands, type DilutionTable, type Figure, type Unit } from "../eps/figure";
 import type { Dilution } from "../eps/diluted";
 import type { FactLine, Facts } from "../facts/facts";
+import { isOfClasses } from "./classes";
 import type { Composition } from "./composition";
 import type { Row } from "./exhibit";
 import { line, space } from "./lines";
-import { groupsOf } from "./security-working";
-import { isOfClasses } from "./classes";
 import { antidilutiveLines, isAntidilutive } from "./notes";
-import { isScaled, shownScales } from "./shown-scales";
+import { groupsOf } from "./security-working";
+import { isScaled } from "./shown-scales";
 
 /** What the live formulas need and the reader of the printed exhibit does not. */
 export function workingBlock(composition: Composition): readonly Row[] {
@@ -25,7 +25,7 @@ function withoutPrintedLine({ facts, dilutions }: Composition): readonly Row[] {
   return [{ kind: "heading", text: "Not counted because antidilutive, beside those above" }, ...others];
 }
 
-export function isText({ working }: Figure): boolean {
+function isText({ working }: Figure): boolean {
   return working.kind === "given" && working.source?.written === "text";
 }
 
@@ -73,11 +73,10 @@ const typedInUnitsOfFacts: Row = {
 
 /** A note of the sheet where it shows numbers that do not follow their cells. */
 export function noteOnText(composition: Composition): readonly Row[] {
-  const { scales } = composition.facts;
+  const { shownIn, facts } = composition;
   const hasText =
-    statedLines(composition.facts).some(({ figures }) =>
-      figures.some((figure) => factsBehind(figure).some(isText)),
-    ) || factsStatedAsText(composition).length > 0;
+    statedLines(facts).some(({ figures }) => figures.some((figure) => factsBehind(figure).some(isText))) ||
+    factsStatedAsText(composition).length > 0;
   if (!hasText) return [];
   return [
     space,
@@ -86,7 +85,7 @@ export function noteOnText(composition: Composition): readonly Row[] {
       of: "sheet",
       text: "Figures in blue are typed here, because their cells in the facts hold text. They do not follow a change there.",
     },
-    ...(isScaled({ scales, shownIn: shownScales(scales, composition.options) }) ? [typedInUnitsOfFacts] : []),
+    ...(isScaled({ scales: facts.scales, shownIn }) ? [typedInUnitsOfFacts] : []),
   ];
 }
 

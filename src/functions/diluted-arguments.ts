@@ -1,11 +1,11 @@
 import { basicEarningsPerShare } from "../eps/basic";
 import {
-  controlNumber,
   dilution,
-  sequence,
+  sequenceWorking,
   type Dilution,
   type DilutionFacts,
   type PotentialCommonShares,
+  type SequenceWorking,
 } from "../eps/diluted";
 import type { Figure } from "../eps/figure";
 import {
@@ -35,7 +35,7 @@ import {
   type Outcome,
 } from "./cell";
 
-/** The six arguments that every function of diluted earnings per share begins with. */
+/** The six arguments that every function of diluted earnings per share begins with, and what some have besides. */
 export interface DilutedArguments {
   readonly netIncome: Argument;
   readonly weightedShares: Argument;
@@ -172,41 +172,30 @@ export function sequenceTable(given: DilutedArguments): CellResult[][] {
       requireSingle(readArgument("netIncome", given.netIncome), ": the sequence is that of one period");
       const { labels, facts } = read(given);
       const period = facts(0);
-      const nameOf = (security: number) => labels[security] || (period.securities[security]?.caption ?? "");
-      const control = controlNumber(period);
+      const diluted = dilution(period);
+      const control = diluted.controlNumber;
       const shares = period.weightedAverageShares;
       const basic = basicEarningsPerShare(control, shares);
-
-      const steps = sequence(period);
-      const ranked = steps.map((step, index) => [
-        index + 1,
-        nameOf(step.security),
-        ...effectOf(period.securities[step.security]),
-        ...[step.adjustmentPerShare, step.income, step.shares, step.earningsPerShare].map((figure) =>
-          toNumber(figure),
-        ),
-        step.dilutive ? "Dilutive" : "Antidilutive",
-      ]);
-      const inSequence = new Set(steps.map((step) => step.security));
-      const unranked = period.securities.flatMap((security, index) =>
-        inSequence.has(index)
-          ? []
-          : [["", nameOf(index), ...effectOf(security), "", "", "", "", "No shares"]],
-      );
+      const worked = sequenceWorking(period, diluted);
+      const last = diluted.issuances.length + 1;
+      const lines = diluted.issuances.map(({ security, test }, place) => {
+        const { turn, adjustmentPerShare, ...running } = worked.get(place)?.working as SequenceWorking;
+        const { caption, incomeAdjustment, incrementalShares } = security;
+        const name = labels[place] || caption;
+        const effect = [incomeAdjustment ? toNumber(incomeAdjustment) : 0, toNumber(incrementalShares)];
+        const rank = turn.value.toNumber();
+        if (rank === 0) return { rank: last, cells: ["", name, ...effect, "", "", "", "", "No shares"] };
+        const figures = [adjustmentPerShare, running.income, running.shares, running.earningsPerShare];
+        const result = test.value.isZero() ? "Antidilutive" : "Dilutive";
+        return { rank, cells: [rank, name, ...effect, ...figures.map((each) => toNumber(each)), result] };
+      });
       return [
         headings,
         ["", "Basic", "", "", "", toNumber(control), toNumber(shares), toNumber(basic), ""],
-        ...ranked,
-        ...unranked,
+        ...lines.sort((left, right) => left.rank - right.rank).map(({ cells }) => cells),
       ];
     }),
   );
-}
-
-function effectOf(security: PotentialCommonShares | undefined): readonly number[] {
-  if (!security) return [];
-  const { incomeAdjustment, incrementalShares } = security;
-  return [incomeAdjustment ? toNumber(incomeAdjustment) : 0, toNumber(incrementalShares)];
 }
 
 function isUnlabelled(labels: Argument): boolean {

@@ -1,7 +1,7 @@
-import { absoluteAddress, sheetPrefix } from "../address";
+import { absoluteAddress, sheetPrefix, type Area } from "../address";
 import { findingsOf, type Finding } from "../checks/checks";
 import { composeExhibit } from "../exhibit/compose";
-import { type Exhibit, type ExhibitOptions } from "../exhibit/exhibit";
+import type { Exhibit, ExhibitOptions } from "../exhibit/exhibit";
 import type { SheetCell } from "../exhibit/renderers/formula";
 import { toSheet } from "../exhibit/renderers/sheet";
 import { blockKey, blockName, type Block } from "../excel/rewrite";
@@ -11,7 +11,7 @@ import type { Grid } from "../facts/grid";
 import { corrected, readFacts, type Corrections, type Reading } from "../facts/read-facts";
 import { recognize, type Line, type RecognizedTable } from "../facts/recognize";
 import type { Choices } from "./choices";
-import { correctionsKey, fromText, toText } from "./corrections";
+import { correctionsKey, takeUp, toText } from "./corrections";
 import { elementNotes } from "./element-notes";
 import { figuresKey, figuresOf } from "./figures";
 
@@ -70,14 +70,20 @@ function compose(
 /** The corrections that the last exhibit of exactly these facts keeps. */
 function keptCorrections(table: RecognizedTable, properties: SelectedRange["properties"]): Corrections {
   const facts = placeOf(table.grid);
-  return properties.flatMap((text) => fromText(text, facts, table) ?? []).at(-1) ?? {};
+  return properties.flatMap((text) => takeUp(text, facts, table)?.corrections ?? []).at(-1) ?? {};
 }
 
 /** "'Facts'!$A$1:$E$10": what corrections are of. */
-export function placeOf({ sheet, row, column, cells }: Grid): string {
-  const area = { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
-  return sheetPrefix(sheet) + absoluteAddress(area);
+export function placeOf(grid: Grid): string {
+  return sheetPrefix(grid.sheet) + absoluteAddress(areaOf(grid));
 }
+
+function areaOf({ row, column, cells }: Grid): Area {
+  return { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 };
+}
+
+/** The sheet's property that keeps what its exhibit was built with, by which it is known. */
+export const exhibitKey = "EPS.Exhibit";
 
 /** The exhibit that another takes the place of: how large it was built, and where its first cell is now. */
 export interface Replaced {
@@ -94,14 +100,7 @@ export function exhibitSheet(
   version: string,
   { canNote, replaced }: { readonly canNote: boolean; readonly replaced?: Replaced },
 ): NotedPlan {
-  const facts = {
-    sheet: grid.sheet,
-    row: grid.row,
-    column: grid.column,
-    rows: grid.cells.length,
-    columns: grid.cells[0]?.length ?? 0,
-  };
-  const plan = toSheet(exhibit, name, facts, { version, options: choices }, replaced?.origin);
+  const { lines, ...plan } = toSheet(exhibit, name, { sheet: grid.sheet, ...areaOf(grid) }, replaced?.origin);
   const rows = plan.cells.length;
   const columns = plan.columnWidths.length;
   // A column is never made narrower again.
@@ -113,10 +112,10 @@ export function exhibitSheet(
   const cells = `=${sheetPrefix(name)}${absoluteAddress({ row: 0, column: 0, ...plan.origin, rows, columns })}`;
   return {
     ...plan,
-    ...(canNote && choices.notesElements && { notes: elementNotes(exhibit, plan, choices.standard) }),
+    ...(canNote && choices.notesElements && { notes: elementNotes({ ...plan, lines }, choices.standard) }),
     names: [...plan.names, { name: blockName, refersTo: cells }],
     properties: [
-      ...plan.properties,
+      { key: exhibitKey, value: JSON.stringify({ version, options: choices }) },
       { key: correctionsKey, value: toText(corrections, placeOf(grid), table) },
       ...(reading.facts
         ? [{ key: figuresKey, value: JSON.stringify(figuresOf(exhibit, reading.facts)) }]

@@ -38,7 +38,9 @@ function stateInWords({ obstacle, changes, isRefreshed, lost }: BuiltExhibit): s
       ];
   const missing =
     lost > 0
-      ? [`${count(lost, "correction")} by hand no longer has its line or period and is not applied.`]
+      ? [
+          `${count(lost, "correction")} by hand no longer ${lost === 1 ? "has its line or period and is" : "have their lines or periods and are"} not applied.`,
+        ]
       : [];
   return [...missing, ...sentences].join(" ");
 }

@@ -15,11 +15,11 @@ export interface Choices extends ExhibitOptions {
 
 export const usualChoices: Choices = usualOptions;
 
-export const standards: readonly Standard[] = ["US GAAP", "IFRS"];
-export const forms: readonly Form[] = ["basic and diluted", "reconciliation", "full computation"];
-export const roundings: readonly Rounding[] = ["each line on its own", "made to foot"];
-export const unitsShown: readonly ShownIn[] = ["as in the facts", "thousands", "millions"];
-export const decimalPlaces: readonly number[] = [2, 3, 4];
+const standards: readonly Standard[] = ["US GAAP", "IFRS"];
+const forms: readonly Form[] = ["basic and diluted", "reconciliation", "full computation"];
+const roundings: readonly Rounding[] = ["each line on its own", "made to foot"];
+const unitsShown: readonly ShownIn[] = ["as in the facts", "thousands", "millions"];
+const decimalPlaces: readonly number[] = [2, 3, 4];
 
 /** The choices that something stored states; each value that does not fit, as from another version, is the usual one. */
 export function choicesFrom(stored: unknown): Choices {

@@ -1,7 +1,9 @@
 import type { Scales } from "../eps/scale";
-import { assignableRoles, type Role } from "../facts/role";
 import type { Corrections, PeriodCorrection } from "../facts/read-facts";
 import type { RecognizedTable } from "../facts/recognize";
+import { assignableRoles, type Role } from "../facts/role";
+import { allUnits } from "../facts/scale";
+import { parsedObject } from "./parsed-object";
 
 /** The sheet's property that keeps the corrections of its facts. */
 export const correctionsKey = "EPS.Corrections";
@@ -83,16 +85,12 @@ export interface TakenUp {
  * The corrections that a text keeps of these facts, or of any where none are named; undefined where it is of others. A line
  * or period that has moved is found by what it is called; what is not understood or found is left out.
  */
-export function fromText(
-  text: string,
+export function takeUp(
+  text: string | undefined,
   facts: string | undefined,
   table: RecognizedTable,
-): Corrections | undefined {
-  return takeUp(text, facts, table)?.corrections;
-}
-
-export function takeUp(text: string, facts: string | undefined, table: RecognizedTable): TakenUp | undefined {
-  const kept = parsed(text);
+): TakenUp | undefined {
+  const kept: Partial<Kept> | undefined = parsedObject(text);
   if (!kept || (facts !== undefined && kept.facts !== facts)) return undefined;
   const known = new Map(
     [...table.lines.flatMap(({ role, alternatives }) => [role, ...alternatives]), ...assignableRoles].map(
@@ -127,14 +125,6 @@ function placesNow(
     const named = places.filter((place) => place[1] === name).map(([place]) => place);
     return named.includes(at) ? at : named.length === 1 ? named[0] : undefined;
   };
-}
-
-function parsed(text: string): Partial<Kept> | undefined {
-  try {
-    return JSON.parse(text) as Partial<Kept>;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A role as it is kept: its kind, and what it is of. */
@@ -190,5 +180,5 @@ function scalesOf(written: Kept["scales"]): Partial<Scales> {
 }
 
 function isUnit(written: unknown): written is number {
-  return [1, 1e3, 1e6, 1e9].some((unit) => unit === written);
+  return allUnits.some((unit) => unit === written);
 }

@@ -1,9 +1,11 @@
 import { Decimal } from "../eps/decimal";
 import type { Figure } from "../eps/figure";
 import { printedRows, type Exhibit, type ExhibitLine } from "../exhibit/exhibit";
+import { line } from "../exhibit/lines";
 import { printedFigures } from "../exhibit/renderers/presentation";
 import { valueShown } from "../exhibit/shown-scales";
 import type { Facts } from "../facts/facts";
+import { parsedObject } from "./parsed-object";
 
 /** The sheet's property that keeps the figures as they were built. */
 export const figuresKey = "EPS.Figures";
@@ -47,12 +49,8 @@ export function figuresOf(exhibit: Exhibit, facts: Facts): KeptFigures {
 
 /** Figures from a text; undefined where it is none of ours. */
 export function figuresFrom(text: string | undefined): KeptFigures | undefined {
-  try {
-    const kept = JSON.parse(text ?? "") as Partial<KeptFigures>;
-    return Array.isArray(kept.periods) && Array.isArray(kept.lines) ? (kept as KeptFigures) : undefined;
-  } catch {
-    return undefined;
-  }
+  const { periods, lines } = parsedObject(text) ?? {};
+  return Array.isArray(periods) && Array.isArray(lines) ? { periods, lines } : undefined;
 }
 
 /** What has changed since the figures were kept; whether lines are new or gone is told where the form is the same. */
@@ -146,17 +144,7 @@ function termLines({ securities }: Facts): readonly ExhibitLine[] {
       const unit = term.figures[0]?.unit;
       if (unit === undefined) return [];
       const words = term.caption === caption ? caption : `${caption}: ${term.caption}`;
-      return [
-        {
-          kind: "line",
-          caption: words,
-          depth: 0,
-          unit,
-          figures: term.figures,
-          rule: "none",
-          symbol: unit === "money",
-        },
-      ];
+      return line(words, unit, term.figures, { symbol: unit === "money" });
     }),
   );
 }

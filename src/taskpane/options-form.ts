@@ -1,7 +1,7 @@
-import { isCoarser } from "../exhibit/shown-scales";
-import { fullAmounts } from "../eps/scale";
+import { fullAmounts, scaleInWords } from "../eps/scale";
 import type { ShownIn } from "../exhibit/exhibit";
-import { capitalized, scaleInWords } from "../exhibit/wording";
+import { isCoarser } from "../exhibit/shown-scales";
+import { capitalized } from "../exhibit/wording";
 import { choicesFrom, type Choices } from "./choices";
 import type { Understanding } from "./build";
 import { byId } from "./element";

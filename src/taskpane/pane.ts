@@ -7,12 +7,12 @@ import type { Scales } from "../eps/scale";
 import type { Role } from "../facts/role";
 import type { Grid, Place } from "../facts/grid";
 import type { Corrections, PeriodCorrection } from "../facts/read-facts";
-import { exhibitSheet, placeOf, understand, withOptions, type Understanding } from "./build";
+import { exhibitKey, exhibitSheet, placeOf, understand, withOptions, type Understanding } from "./build";
 import type { Choices } from "./choices";
 import { correctionsKey, withEntry, withScale } from "./corrections";
 import { pastedSheet, type Row } from "./paste";
 import type { Preferences } from "./preferences";
-import { afterRefresh, exhibitKey, growsOver, readExhibit, type BuiltExhibit } from "./refresh";
+import { afterRefresh, growsOver, readExhibit, type BuiltExhibit } from "./refresh";
 import { sampleArea, sampleSheet } from "./sample";
 import { tourSheet } from "./tour";
 
@@ -35,6 +35,8 @@ export interface Message {
   readonly kind: "done" | "failed";
   readonly text: string;
   readonly retry?: () => Promise<void>;
+  /** The sheet of the exhibit that was built. */
+  readonly sheet?: string;
 }
 
 export interface PaneState {
@@ -102,13 +104,12 @@ export class Pane {
     if (reading !== this.#reading) return;
     const exhibit = readExhibit(read);
     if (!exhibit) return;
-    const isAbout = message?.kind === "done" && message.text.includes(`“${read.sheet}”`);
     this.#replace({
       options: exhibit.built.choices,
       busy: false,
       address: selected.address,
       ...exhibit,
-      ...(isAbout && { message }),
+      ...(message?.sheet === read.sheet && { message }),
     });
   }
 
@@ -183,14 +184,13 @@ export class Pane {
           this.#state.understanding !== undefined,
         );
         if (exhibitKey in selected.own) {
-          const text = "This sheet is an exhibit. Refresh it, or select the facts of another one.";
-          this.#set({ message: { kind: "failed", text } });
+          this.#say("failed", "This sheet is an exhibit. Refresh it, or select the facts of another one.");
           return;
         }
         this.#show(selected, undefined);
         const { understanding, options } = this.#state;
         if (!understanding?.exhibit) {
-          this.#set({ message: { kind: "failed", text: nothingBuilt(understanding) } });
+          this.#say("failed", nothingBuilt(understanding));
           return;
         }
         const { canNote } = this.workbook;
@@ -204,6 +204,7 @@ export class Pane {
           message: {
             kind: "done",
             text: `Built on the sheet “${plan.name}”. It follows its facts: edit them and it recalculates.`,
+            sheet: plan.name,
           },
         });
       },
@@ -224,9 +225,7 @@ export class Pane {
         const byHand = seen && this.#corrections.get(this.#keyOf(seen.grid));
         const exhibit = read.sheet === shown.sheet ? readExhibit(read, byHand) : undefined;
         if (!exhibit) {
-          this.#set({
-            message: { kind: "failed", text: "Go to the sheet of the exhibit, then refresh it." },
-          });
+          this.#say("failed", "Go to the sheet of the exhibit, then refresh it.");
           return;
         }
         const { built } = exhibit;
@@ -234,7 +233,7 @@ export class Pane {
         this.#showFacts(built, understanding, options);
         const { obstacle, block } = built;
         if (obstacle !== undefined || !block || !read.block || !understanding?.exhibit) {
-          this.#set({ message: { kind: "failed", text: `${obstacle ?? ""} Nothing was changed.`.trim() } });
+          this.#say("failed", `${obstacle ?? ""} Nothing was changed.`.trim());
           return;
         }
         const { canNote } = this.workbook;
@@ -243,9 +242,9 @@ export class Pane {
           canNote,
           replaced: { old: block, origin: { row, column } },
         });
-        const inTheWay = growsOver(plan, block, read);
-        if (inTheWay !== undefined) {
-          this.#set({ message: { kind: "failed", text: inTheWay } });
+        const taken = growsOver(plan, block, read);
+        if (taken !== undefined) {
+          this.#say("failed", taken);
           return;
         }
         isWriting = true;
@@ -300,12 +299,7 @@ export class Pane {
         const { sheetNames } = await this.#read();
         const plan = tourSheet(freeSheetName("EPS examples", sheetNames));
         await this.workbook.writeSheet(plan);
-        this.#set({
-          message: {
-            kind: "done",
-            text: `The examples are on the sheet “${plan.name}”, each beside its published answer.`,
-          },
-        });
+        this.#say("done", `The examples are on the sheet “${plan.name}”, each beside its published answer.`);
       },
       () => this.insertExamples(),
     );
@@ -374,9 +368,12 @@ export class Pane {
     if (this.#state.busy) return;
     this.#set({ busy: true });
     this.#hasMissed = false;
-    await this.#attempt(act, again, explain);
-    this.#set({ busy: false });
-    if (this.#hasMissed) void this.follow();
+    try {
+      await this.#attempt(act, again, explain);
+    } finally {
+      this.#set({ busy: false });
+      if (this.#hasMissed) void this.follow();
+    }
   }
 
   /** Acts, and says in plain words where Excel would not; a fault of ours is said and thrown on. */
@@ -390,12 +387,13 @@ export class Pane {
     } catch (thrown) {
       const failure = explain(thrown);
       const text = failure?.sentence ?? "Something went wrong in the add-in itself. Nothing was changed.";
-      this.#set({
-        message: { kind: "failed", text, ...(failure?.canRetry && { retry: again }) },
-        busy: false,
-      });
+      this.#set({ message: { kind: "failed", text, ...(failure?.canRetry && { retry: again }) } });
       if (!failure) throw thrown;
     }
+  }
+
+  #say(kind: Message["kind"], text: string): void {
+    this.#set({ message: { kind, text } });
   }
 
   #set(change: Partial<PaneState>): void {
@@ -416,9 +414,12 @@ function refreshedInWords(changes: number): string {
 }
 
 function nothingBuilt(understanding: Understanding | undefined): string {
-  if (!understanding) return "Select the table of facts first: captions on the left, periods on top.";
-  const count = understanding.reading.problems?.length ?? 0;
-  return count === 1
-    ? "One problem stands in the way. See below."
-    : `${count} problems stand in the way. See below.`;
+  if (!understanding?.table.periods.length)
+    return "Select the table of facts first: captions on the left, periods on top.";
+  return `${inTheWay(understanding.reading.problems?.length ?? 0)}. See below.`;
+}
+
+/** "2 problems stand in the way" */
+export function inTheWay(problems: number): string {
+  return problems === 1 ? "One problem stands in the way" : `${problems} problems stand in the way`;
 }

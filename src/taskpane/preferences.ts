@@ -1,4 +1,5 @@
 import { choicesFrom, usualChoices, type Choices } from "./choices";
+import { parsedObject } from "./parsed-object";
 
 /** What the user chose last, apart from the company and the title, which the facts tell. */
 export interface Preferences {
@@ -11,7 +12,7 @@ export function storedPreferences(key: string): Preferences {
   return {
     read: () => {
       try {
-        return choicesFrom(withoutTitles(JSON.parse(localStorage.getItem(key) ?? "{}") as Choices));
+        return choicesFrom(withoutTitles(parsedObject(localStorage.getItem(key)) ?? {}));
       } catch {
         return usualChoices;
       }
@@ -26,8 +27,8 @@ export function storedPreferences(key: string): Preferences {
   };
 }
 
-function withoutTitles(choices: Choices): Partial<Choices> {
+function withoutTitles(choices: object): object {
   return Object.fromEntries(
-    Object.entries({ ...choices }).filter(([name]) => name !== "company" && name !== "title"),
+    Object.entries(choices).filter(([name]) => name !== "company" && name !== "title"),
   );
 }

@@ -1,5 +1,6 @@
 import { cellAddress } from "../address";
-import type { Scales } from "../eps/scale";
+import { scaleInWords, type Scales } from "../eps/scale";
+import { capitalized } from "../exhibit/wording";
 import { assignableRoles, roleInWords, type Role } from "../facts/role";
 import { placeIn } from "../facts/line-reader";
 import type { Line } from "../facts/recognize";
@@ -34,11 +35,8 @@ export function drawReading(understanding: Understanding, pane: Pane): void {
   byId("unused").replaceChildren(...unused.map(itemOf));
 }
 
-const units: readonly (readonly [unit: number, words: string])[] = [
-  [1, "Full amounts"],
-  [1e3, "Thousands"],
-  [1e6, "Millions"],
-];
+/** What a person can choose. */
+const units = [1, 1e3, 1e6];
 
 function scaleField(
   of: keyof Scales,
@@ -49,9 +47,9 @@ function scaleField(
   const set = corrections.scales?.[of];
   const select = selectOf(
     `scale-${of}`,
-    [`As read: ${unitInWords(table.scales[of])}`, ...units.map(([, words]) => words)],
-    units.findIndex(([unit]) => unit === set) + 1,
-    (index) => pane.setScale(of, units[index - 1]?.[0]),
+    [`As read: ${scaleInWords(table.scales[of])}`, ...units.map((unit) => capitalized(scaleInWords(unit)))],
+    units.findIndex((unit) => unit === set) + 1,
+    (index) => pane.setScale(of, units[index - 1]),
   );
   return element(
     "div",
@@ -65,14 +63,10 @@ function scaleField(
 function scalesDiffer(read: Scales, stated: Scales): HTMLElement {
   const inWords = ({ money, shares }: Scales) =>
     money === shares
-      ? unitInWords(money)
-      : `money in ${unitInWords(money)} and shares in ${unitInWords(shares)}`;
+      ? scaleInWords(money)
+      : `money in ${scaleInWords(money)} and shares in ${scaleInWords(shares)}`;
   const words = `The table states ${inWords(stated)}; its figures per share agree with ${inWords(read)}.`;
   return element("p", { class: "about wide" }, words);
-}
-
-function unitInWords(unit: number): string {
-  return units.find(([each]) => each === unit)?.[1].toLowerCase() ?? `units of ${unit.toLocaleString("en")}`;
 }
 
 function drawPeriods({ table, corrections }: Understanding, pane: Pane): void {

@@ -1,16 +1,14 @@
 import { areaAddress, cellAddress, type Area } from "../address";
 import { blockKey, type Block, type BuiltSheet } from "../excel/rewrite";
 import type { SheetPlan } from "../exhibit/renderers/sheet";
-import { placeOf, understand, type Understanding } from "./build";
+import type { Place } from "../facts/grid";
+import type { Corrections } from "../facts/read-facts";
+import { recognize } from "../facts/recognize";
+import { exhibitKey, placeOf, understand, type Understanding } from "./build";
 import { choicesFrom, type Choices } from "./choices";
 import { correctionsKey, takeUp } from "./corrections";
 import { changesSince, figuresFrom, figuresKey, type Change, type KeptFigures } from "./figures";
-import { recognize } from "../facts/recognize";
-import type { Place } from "../facts/grid";
-import type { Corrections } from "../facts/read-facts";
-
-/** The property that an exhibit's sheet is known by. */
-export const exhibitKey = "EPS.Exhibit";
+import { parsedObject } from "./parsed-object";
 
 /** What an exhibit's sheet says of itself, and what its facts say now. */
 export interface BuiltExhibit {
@@ -41,7 +39,7 @@ export function readExhibit(read: BuiltSheet, others?: Corrections): ReadExhibit
   const { sheet, properties, source } = read;
   const kept = properties[exhibitKey];
   if (kept === undefined) return undefined;
-  const choices = choicesFrom(parsed(kept)?.["options"]);
+  const choices = choicesFrom(parsedObject(kept)?.["options"]);
   const block = blockFrom(properties[blockKey]);
   const figures = figuresFrom(properties[figuresKey]);
   const about = {
@@ -55,7 +53,7 @@ export function readExhibit(read: BuiltSheet, others?: Corrections): ReadExhibit
   };
   if (!source) return { built: { ...about, obstacle: sourceGone } };
 
-  const taken = takeUp(properties[correctionsKey] ?? "", undefined, recognize(source));
+  const taken = takeUp(properties[correctionsKey], undefined, recognize(source));
   const inForce = others ?? taken?.corrections ?? {};
   const address = placeOf(source);
   const understanding = understand({ grid: source, address, properties: [] }, choices, inForce);
@@ -148,7 +146,7 @@ export function afterRefresh(
 }
 
 function blockFrom(text: string | undefined): Block | undefined {
-  const { rows, columns, widths, filled } = parsed(text) ?? {};
+  const { rows, columns, widths, filled } = parsedObject(text) ?? {};
   const isBlock = [rows, columns].every((count) => Number.isInteger(count) && Number(count) > 0);
   if (!isBlock || !Array.isArray(widths)) return undefined;
   return {
@@ -157,13 +155,4 @@ function blockFrom(text: string | undefined): Block | undefined {
     widths: widths.map(Number),
     ...(Array.isArray(filled) && { filled: filled.map(String) }),
   };
-}
-
-function parsed(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text ?? "");
-    return typeof value === "object" && value !== null ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -9,7 +9,7 @@ import { drawBuilt } from "./built";
 import { connectCopying, drawCopying } from "./copying";
 import { byId, element, type Child } from "./element";
 import { connectOptions, showChoices, showPlaceholders } from "./options-form";
-import type { Message, Pane, PaneState } from "./pane";
+import { inTheWay, type Message, type Pane, type PaneState } from "./pane";
 import { connectPasteBox } from "./paste-box";
 import { previewOf } from "./preview";
 import { drawReading } from "./reading";
@@ -89,10 +89,7 @@ export class View {
   #drawProblems(understanding: Understanding | undefined): void {
     const problems = understanding?.reading.problems ?? [];
     byId("problems").hidden = problems.length === 0 || understanding?.table.periods.length === 0;
-    byId("problems-heading").textContent =
-      problems.length === 1
-        ? "One problem stands in the way"
-        : `${problems.length} problems stand in the way`;
+    byId("problems-heading").textContent = inTheWay(problems.length);
     byId("problem-list").replaceChildren(
       ...problems.map((problem) => {
         const { grid } = understanding as Understanding;
@@ -111,11 +108,8 @@ export class View {
     byId("findings").hidden = findings.length === 0;
     byId("no-findings").hidden = findings.length > 0 || !understanding?.exhibit || !hasResults;
     byId("findings-heading").textContent = `Findings (${findings.length})`;
-    const bySeverity = severities.flatMap((severity) =>
-      findings.filter((each) => each.severity === severity),
-    );
     byId("finding-list").replaceChildren(
-      ...bySeverity.map((finding) => {
+      ...findings.map((finding) => {
         const { grid } = understanding as Understanding;
         const cell = element("span", { class: "cell" }, addressOf(grid, finding.place));
         return element("li", {}, this.#goTo(finding.place, ...findingInWords(finding, cell)));
@@ -143,7 +137,6 @@ function drawPreview(understanding: Understanding, options: Choices): void {
 /** The buttons that wait while the pane is at work. */
 const buttons = ["sample", "examples", "paste-first", "paste-open"] as const;
 
-const severities = ["error", "warning", "note"] as const;
 const signs = { error: "✕ Error", warning: "▲ Warning", note: "● Note" } as const;
 
 function findingInWords(finding: Finding, cell: HTMLElement): readonly Child[] {

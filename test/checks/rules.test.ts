@@ -884,8 +884,14 @@ describe("TEXT-NUMBER", () => {
     expect(findingsOnFiling("01", form)).toEqual([]);
   });
 
+  const sentences = (rows: Rows) => findingsIn(rows).map(({ sentence }) => sentence);
+  test("a sentence begins with a capital, also that of a line without a caption", () => {
+    expect(sentences([...table(1000), ["Stock options", 10, 10], [null, "110", 110]])).toEqual([
+      "The total without a caption for 2024 is a number stored as text, which a formula passes over.",
+    ]);
+  });
+
   test("it says how many there are", () => {
-    const sentences = (rows: Rows) => findingsIn(rows).map(({ sentence }) => sentence);
     expect(sentences(table("1,000"))).toEqual([
       "“Net income” for 2024 is a number stored as text, which a formula passes over.",
     ]);

@@ -62,12 +62,16 @@ test("notes of elements stand at their captions, wherever the exhibit stands", (
     ["Net income", 800],
     ["Weighted-average shares", 100],
   ]);
-  const exhibit = composeExhibit(readFacts(recognize(table)).facts!, usualOptions);
+  const facts = readFacts(recognize(table)).facts!;
   const place = { sheet: "Facts", row: 0, column: 0, rows: 3, columns: 2 };
-  const notesAt = (row: number, column: number) =>
-    elementNotes(exhibit, toSheet(exhibit, "Exhibit 11", place, {}, { row, column }), "US GAAP");
+  const notesAt = (row: number, column: number, title?: string) => {
+    const exhibit = composeExhibit(facts, { ...usualOptions, ...(title && { title }) });
+    return elementNotes(toSheet(exhibit, "Exhibit 11", place, { row, column }), "US GAAP");
+  };
   expect(notesAt(0, 0).length).toBeGreaterThan(2);
   expect(notesAt(3, 1)).toEqual(
     notesAt(0, 0).map(({ row, column, text }) => ({ row: row + 3, column: column + 1, text })),
   );
+  // A title is no line, whatever its words.
+  expect(notesAt(0, 0, "Weighted-average shares")).toEqual(notesAt(0, 0));
 });

@@ -11,7 +11,7 @@ function sheetOf(rows: Rows, place = { sheet: "Facts", row: 0, column: 0 }): She
   const { facts, problems } = readFacts(recognize(grid(rows, place)));
   if (!facts) throw new Error(JSON.stringify(problems));
   const area = { ...place, rows: rows.length, columns: Math.max(...rows.map((row) => row.length)) };
-  return toSheet(composeExhibit(facts), "Exhibit 11", area, { version: "test" });
+  return toSheet(composeExhibit(facts), "Exhibit 11", area);
 }
 
 const isFormula = (cell: string | number): cell is string => typeof cell === "string" && cell.startsWith("=");

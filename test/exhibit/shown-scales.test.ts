@@ -231,7 +231,7 @@ describe("the sheet", () => {
   const sheetOf = (rows: Rows, options: Partial<ExhibitOptions>): SheetPlan => {
     const columns = Math.max(...rows.map((row) => row.length));
     const area = { sheet: "Facts", row: 0, column: 0, rows: rows.length, columns };
-    return toSheet(exhibitOf(rows, options), "Exhibit 11", area, { version: "test" });
+    return toSheet(exhibitOf(rows, options), "Exhibit 11", area);
   };
   const isNote = (text: string | number | undefined) =>
     /^Amounts (?:are rounded|per share)|^\(In |^\(Shares|^Type over them/.test(String(text));

@@ -567,12 +567,7 @@ describe("corrections by hand", () => {
 test("an exhibit of ours, pasted as values, is read back to the facts it was built from", () => {
   const facts = factsOf(hemaCare);
   const exhibit = composeExhibit(facts);
-  const plan = toSheet(
-    exhibit,
-    "Exhibit 11",
-    { sheet: "Facts", row: 0, column: 0, rows: 10, columns: 5 },
-    {},
-  );
+  const plan = toSheet(exhibit, "Exhibit 11", { sheet: "Facts", row: 0, column: 0, rows: 10, columns: 5 });
   const captions = plan.cells.map(([caption]) => caption);
   let line = -1;
   const values = plan.cells.map(([caption], row) => {

@@ -2,7 +2,7 @@
 import { recognize } from "../../src/facts/recognize";
 import type { Corrections } from "../../src/facts/read-facts";
 import { assignableRoles, type Role } from "../../src/facts/role";
-import { countOf, fromText, takeUp, toText, withEntry, withScale } from "../../src/taskpane/corrections";
+import { countOf, takeUp, toText, withEntry, withScale } from "../../src/taskpane/corrections";
 import { grid } from "../facts/table";
 
 const facts = "'Facts'!$A$1:$C$7";
@@ -17,6 +17,8 @@ const table = recognize(
     ["Diluted earnings per share", 7.58, 6.75],
   ]),
 );
+
+const fromText = (...from: Parameters<typeof takeUp>) => takeUp(...from)?.corrections;
 
 const corrections: Corrections = {
   roles: new Map<number, Role>([

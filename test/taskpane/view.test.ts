@@ -263,11 +263,11 @@ const showFindings = (...findings: readonly Finding[]) => {
   view.draw(next);
 };
 
-test("findings are listed, the gravest first, and lead to their cells", () => {
+test("findings are listed and lead to their cells", () => {
   showFindings(
-    finding({ severity: "note", sentence: "A row is hidden.", expected: "", found: "" }),
-    finding({ severity: "warning", expected: "", place: { row: 3, column: 1 } }),
     finding({ paragraph: "ASC 260-10-45-10" }),
+    finding({ severity: "warning", expected: "", place: { row: 3, column: 1 } }),
+    finding({ severity: "note", sentence: "A row is hidden.", expected: "", found: "" }),
   );
   expect(at("#findings").hidden).toBe(false);
   expect(text(at("#findings-heading"))).toBe("Findings (3)");
@@ -369,6 +369,37 @@ test("a selection too large to be a table is said to be", async () => {
   expect(at<HTMLButtonElement>("#build").disabled).toBe(true);
 });
 
+test("what is no table is said to be none where it was to be built", async () => {
+  rows = [
+    ["Net income", null],
+    ["Shares", "none"],
+  ];
+  expect(await pane.build()).toBe(false);
+  expect(text(at("#message"))).toBe("Select the table of facts first: captions on the left, periods on top.");
+});
+
+test("the pane stays at work, whatever becomes of a reading that it was asked for before", async () => {
+  class Refused extends Error {
+    readonly code = "InvalidSelection";
+  }
+  Object.assign(globalThis, { OfficeExtension: { Error: Refused } });
+  let refuse: (reason: Refused) => void = () => undefined;
+  const never = new Promise<never>(() => undefined);
+  const readings = [new Promise<never>((_, reject) => (refuse = reject)), never];
+  const slow = new Pane(
+    { ...pane.workbook, readSelection: () => readings.shift() ?? never },
+    pane.preferences,
+    "test",
+    (state) => view.draw(state),
+  );
+  const following = slow.follow();
+  void slow.build();
+  refuse(new Refused());
+  await following;
+  expect(slow.state.busy).toBe(true);
+  expect(text(at("#build"))).toBe("Working…");
+});
+
 test("the sheet of an exhibit shows its facts, its options and what has changed, and is refreshed", async () => {
   await pane.build();
   const [plan] = written;
@@ -425,6 +456,16 @@ test("the sheet of an exhibit shows its facts, its options and what has changed,
   await pane.follow();
   expect(text(at("#built-state"))).toContain("no longer in the workbook");
   expect(at<HTMLButtonElement>("#refresh").disabled).toBe(true);
+});
+
+test("corrections that cannot be applied any more are counted", () => {
+  const built = { sheet: "Exhibit 11", choices: usualChoices, changes: [], isRefreshed: false };
+  const said = (lost: number) => {
+    view.draw({ ...pane.state, built: { ...built, lost } });
+    return text(at("#built-state"))?.split(". ")[0];
+  };
+  expect(said(1)).toBe("1 correction by hand no longer has its line or period and is not applied");
+  expect(said(2)).toBe("2 corrections by hand no longer have their lines or periods and are not applied");
 });
 
 test("the exhibit is copied, or selected where copying is not allowed", async () => {

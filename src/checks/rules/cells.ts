@@ -14,7 +14,7 @@ export function errorCells(review: Review): readonly Found[] {
             place: review.place(row, period),
             period,
             rows: [row],
-            sentence: `${review.name(row)} for ${review.label(period)} shows the error ${String(cell.value)}.`,
+            sentence: `${review.subject(row)} for ${review.label(period)} shows the error ${String(cell.value)}.`,
             expected: "a figure",
             found: `the error ${String(cell.value)}`,
           },
@@ -39,7 +39,7 @@ export function textNumbers(review: Review): readonly Found[] {
     {
       severity: "note",
       place: review.place(first.row, first.period),
-      sentence: `${review.name(first.row)} for ${review.label(first.period)} is a number stored as text, which a formula passes over.${rest}`,
+      sentence: `${review.subject(first.row)} for ${review.label(first.period)} is a number stored as text, which a formula passes over.${rest}`,
       expected: "a number",
       found: `the text “${String(first.cell.value).trim()}”`,
     },
@@ -79,7 +79,7 @@ export function hardCoded(review: Review): readonly Found[] {
     return typed.map(({ cell, period }): Found => ({
       severity: "note",
       place: review.place(row, period),
-      sentence: `${review.name(row)} for ${review.label(period)} is typed, where the row's other figures are formulas.`,
+      sentence: `${review.subject(row)} for ${review.label(period)} is typed, where the row's other figures are formulas.`,
       expected: "a formula",
       found: cell.text || String(cell.value),
     }));

@@ -1,5 +1,5 @@
-import { dilutionOfClasses } from "../../eps/classes-of-stock";
-import { Decimal, zero } from "../../eps/decimal";
+import { dilutionOfClasses, type DilutionOfClass, type EarningsOfClass } from "../../eps/classes-of-stock";
+import { Decimal } from "../../eps/decimal";
 import { difference, type Figure } from "../../eps/figure";
 import { stockNameOf } from "../../facts/classes";
 import type { PeriodFacts } from "../../facts/facts";
@@ -18,7 +18,11 @@ export function classRecomputes(review: Review): readonly Found[] {
     const place = facts.classes?.findIndex(({ name }) => name === stockNameOf(line)) ?? -1;
     const of = isPerShareResult(role) ? /^(basic|diluted) /.exec(role.of)?.[1] : undefined;
     if (place < 0 || of === undefined || (role.kind === "result" && (role.on ?? "net") !== "net")) return [];
-    const perShare = (given: PeriodFacts) => perShareOf(given, place, of === "basic" ? "basic" : "diluted");
+    const perShare = (given: PeriodFacts) => {
+      const own = dilutionOfClasses(given, given.classes ?? []).classes[place] as DilutionOfClass;
+      const earnings = of === "basic" ? own.basic : own.diluted;
+      return review.moneyPerShare(netIncomeOf(earnings, given), earnings.shares.value);
+    };
     return shownAmounts.printed(line).flatMap((shown, period): readonly Found[] => {
       const inPeriod = facts.byPeriod[period] as PeriodFacts;
       if (!shown || shown.isNil) return [];
@@ -46,14 +50,13 @@ export function classRecomputes(review: Review): readonly Found[] {
   });
 }
 
-/** Earnings per share of a class on net income. */
-function perShareOf(given: PeriodFacts, place: number, of: "basic" | "diluted"): Decimal {
-  const { scales, classes } = dilutionOfClasses(given, given.classes ?? []);
-  const own = classes[place]?.[of];
-  if (!own) return zero;
-  const below = given.controlIncome && difference("", given.netIncome, given.controlIncome);
-  const income = below ? own.income.value.plus(own.partOf("", below).value) : own.income.value;
-  return income.times(scales.money).div(own.shares.value.times(scales.shares));
+/** What of net income a class has. */
+function netIncomeOf(
+  { income, partOf }: EarningsOfClass,
+  { netIncome, controlIncome }: PeriodFacts,
+): Decimal {
+  if (!controlIncome) return income.value;
+  return income.value.plus(partOf("", difference("", netIncome, controlIncome)).value);
 }
 
 /** The facts with each amount in turn as high as what rounds to it: each may be off so far, and all in the same direction. */

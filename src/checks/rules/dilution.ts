@@ -1,4 +1,4 @@
-import { isResult, capitalized } from "../../facts/role";
+import { isResult } from "../../facts/role";
 import { Decimal, zero } from "../../eps/decimal";
 import { dilutedEarningsPerShare, dilution, type DilutionFacts } from "../../eps/diluted";
 import { securityKinds } from "../../eps/securities/securities";
@@ -41,8 +41,7 @@ function severityOf(review: Review, sum: Sum, period: number): Severity {
     (figure) =>
       figure.period === period &&
       figure.ties === true &&
-      figure.line.role.kind === "result" &&
-      figure.line.role.of === "diluted earnings per share" &&
+      isResult(figure.line.role, "diluted earnings per share") &&
       figure.denominator?.rows[0] === sum.total,
   );
   return isUsed ? "error" : "warning";
@@ -71,7 +70,7 @@ export function lossDiluted(review: Review): readonly Found[] {
           severity: severityOf(review, sum, period),
           place: review.place(first.row, period),
           period,
-          sentence: `${capitalized(review.name(first.row))} adds ${inWords(first.shares)} shares${beside} for ${review.label(period)}, where there is a loss: they make the loss per share smaller and are not counted.`,
+          sentence: `${review.subject(first.row)} adds ${inWords(first.shares)} shares${beside} for ${review.label(period)}, where there is a loss: they make the loss per share smaller and are not counted.`,
           expected: "none",
           found: inWords(first.shares),
           paragraph: "ASC 260-10-45-19",
@@ -93,7 +92,7 @@ function shownInLoss(review: Review, sum: Sum, period: number): readonly Found[]
       place: review.place(first.row, period),
       period,
       rows: [first.row, sum.total],
-      sentence: `${capitalized(review.name(first.row))} shows ${shares} shares for ${review.label(period)}, where there is a loss, and ${review.name(sum.total)} does not count them.`,
+      sentence: `${review.subject(first.row)} shows ${shares} shares for ${review.label(period)}, where there is a loss, and ${review.name(sum.total)} does not count them.`,
       expected: "none",
       found: shares,
       paragraph: "ASC 260-10-45-19",
@@ -132,7 +131,7 @@ export function controlNumber(review: Review): readonly Found[] {
           severity: severityOf(review, sum, period),
           place: review.place(row, period),
           period,
-          sentence: `${capitalized(review.name(row))} for ${review.label(period)} is ${isLeftOut ? "left out because of the net loss, but continuing operations had income" : "counted, but continuing operations had a loss"}: the control number ${inWords(number)} decides.`,
+          sentence: `${review.subject(row)} for ${review.label(period)} is ${isLeftOut ? "left out because of the net loss, but continuing operations had income" : "counted, but continuing operations had a loss"}: the control number ${inWords(number)} decides.`,
           expected: isLeftOut ? shares : "none",
           found: isLeftOut ? "none" : shares,
           paragraph: "ASC 260-10-45-18",
@@ -163,19 +162,15 @@ function countedInVain(review: Review): readonly Found[] {
         if (!issuance || issuance.dilutiveShares.value.gt(zero) || shares.isZero()) return [];
         // Rounded amounts cannot tell a security that leaves the figure as it is.
         const adjustment = issuance.security.incomeAdjustment?.value ?? zero;
-        const perShare = adjustment
-          .times(review.table.scales.money)
-          .div(shares.times(review.table.scales.shares));
-        const basic = number.value
-          .times(review.table.scales.money)
-          .div(facts.weightedAverageShares.figures[period]?.value.times(review.table.scales.shares) ?? 1);
+        const perShare = review.moneyPerShare(adjustment, shares);
+        const basic = review.moneyPerShare(number.value, factsOfPeriod.weightedAverageShares.value);
         if (perShare.minus(basic).lt(halfCent)) return [];
         return [
           {
             severity: namesSeveral(caption) ? "warning" : severityOf(review, sum, period),
             place: review.place(row, period),
             period,
-            sentence: `${capitalized(review.name(row))} is counted for ${review.label(period)}, but what it adds to income per share is not below earnings per share without it: it does not dilute.`,
+            sentence: `${review.subject(row)} is counted for ${review.label(period)}, but what it adds to income per share is not below earnings per share without it: it does not dilute.`,
             expected: "none",
             found: inWords(shares),
             paragraph: "ASC 260-10-45-18",
@@ -208,7 +203,7 @@ function leftOutInVain(review: Review): readonly Found[] {
             severity: namesSeveral(caption) ? "warning" : severityOf(review, sum, period),
             place: review.place(row, period),
             period,
-            sentence: `${capitalized(review.name(row))} is left out for ${review.label(period)}, but what it adds to income per share is below earnings per share without it: it dilutes.`,
+            sentence: `${review.subject(row)} is left out for ${review.label(period)}, but what it adds to income per share is below earnings per share without it: it dilutes.`,
             expected: inWords(shares),
             found: "none",
             paragraph: "ASC 260-10-45-18",
@@ -252,33 +247,30 @@ const halfCent = new Decimal("0.005");
 export function adjustments(review: Review): readonly Found[] {
   const { facts } = review;
   if (!facts) return [];
-  return facts.securities.flatMap(({ kind, potential, terms }) =>
-    kind.method !== "if-converted method" || kind.addsBack || terms.length > 0
-      ? []
-      : review.periods.flatMap((period): readonly Found[] => {
-          const effect = potential[period];
-          const source =
-            effect?.incrementalShares.working.kind === "given"
-              ? effect.incrementalShares.working.source
-              : undefined;
-          const income = effect?.incomeAdjustment?.value ?? zero;
-          const shares = effect?.incrementalShares.value ?? zero;
-          if (!source || shares.isZero() === income.isZero()) return [];
-          const isWithoutIncome = income.isZero();
-          return [
-            {
-              severity: "warning",
-              place: { row: source.row, column: source.column },
-              period,
-              sentence: isWithoutIncome
-                ? `“${effect?.caption}” adds ${inWords(shares)} shares for ${review.label(period)} and no interest to income. What conversion would save is added back, after tax.`
-                : `“${effect?.caption}” adds ${inWords(income)} to income for ${review.label(period)} and no shares.`,
-              expected: isWithoutIncome ? "the interest, after tax" : "the shares of the conversion",
-              found: "none",
-              paragraph: "ASC 260-10-45-40",
-            },
-          ];
-        }),
+  const convertibleDebts = facts.securities.filter(
+    ({ kind, terms }) => kind.method === "if-converted method" && !kind.addsBack && terms.length === 0,
+  );
+  return convertibleDebts.flatMap(({ potential }) =>
+    potential.flatMap(({ caption, incrementalShares, incomeAdjustment }, period): readonly Found[] => {
+      const { value: shares, working } = incrementalShares;
+      const source = working.kind === "given" ? working.source : undefined;
+      const income = incomeAdjustment?.value ?? zero;
+      if (!source || shares.isZero() === income.isZero()) return [];
+      const isWithoutIncome = income.isZero();
+      return [
+        {
+          severity: "warning",
+          place: { row: source.row, column: source.column },
+          period,
+          sentence: isWithoutIncome
+            ? `“${caption}” adds ${inWords(shares)} shares for ${review.label(period)} and no interest to income. What conversion would save is added back, after tax.`
+            : `“${caption}” adds ${inWords(income)} to income for ${review.label(period)} and no shares.`,
+          expected: isWithoutIncome ? "the interest, after tax" : "the shares of the conversion",
+          found: "none",
+          paragraph: "ASC 260-10-45-40",
+        },
+      ];
+    }),
   );
 }
 
@@ -309,7 +301,7 @@ export function dilutedAboveBasic(review: Review): readonly Found[] {
         place: review.place(row, period),
         period,
         rows: [row, ...(diluted.numerator?.rows ?? []), ...(diluted.denominator?.rows ?? [])],
-        sentence: `${capitalized(review.name(row))} for ${review.label(period)} is ${inWords(printed, decimals)}, above the basic ${inWords(other.printed, decimals)}: something is counted that does not dilute.`,
+        sentence: `${review.subject(row)} for ${review.label(period)} is ${inWords(printed, decimals)}, above the basic ${inWords(other.printed, decimals)}: something is counted that does not dilute.`,
         expected: `${inWords(other.printed, decimals)} or less`,
         found: inWords(printed, decimals),
         paragraph: "ASC 260-10-45-17",

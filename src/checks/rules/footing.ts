@@ -1,7 +1,6 @@
 import { classNameOf } from "../../facts/classes";
-import { isResult, capitalized } from "../../facts/role";
-import type { Sum } from "../../facts/line";
-import { originalRole } from "../../facts/line";
+import { isResult } from "../../facts/role";
+import { originalRole, type Sum } from "../../facts/line";
 import { inWords, type Found } from "../finding";
 import type { Review } from "../review";
 import { differences } from "./repetitions";
@@ -40,7 +39,7 @@ function differing(review: Review, kind: "income" | "weighted-average shares"): 
     place: review.place(row, period),
     period,
     rows: [row, ...review.table.sums.filter(({ base }) => base === row).map(({ total }) => total)],
-    sentence: `${capitalized(review.name(row))} for ${review.label(period)} is ${inWords(found)}, and ${inWords(expected)} where the same line stands ${other < row ? "above" : "below"}.`,
+    sentence: `${review.subject(row)} for ${review.label(period)} is ${inWords(found)}, and ${inWords(expected)} where the same line stands ${other < row ? "above" : "below"}.`,
     expected: inWords(expected),
     found: inWords(found),
   }));
@@ -58,7 +57,7 @@ function unfooted(review: Review, sum: Sum): readonly Found[] {
         place: review.place(sum.total, period),
         period,
         rows: [sum.total],
-        sentence: `${capitalized(review.name(sum.total))} for ${review.label(period)} is ${inWords(found)}, but its ${lines.length} lines from ${review.name(sum.base)} on come to ${inWords(expected)}.`,
+        sentence: `${review.subject(sum.total)} for ${review.label(period)} is ${inWords(found)}, but its ${lines.length} lines from ${review.name(sum.base)} on come to ${inWords(expected)}.`,
         expected: inWords(expected),
         found: inWords(found),
       },
@@ -81,7 +80,7 @@ function passedOver(review: Review, sum: Sum): readonly Found[] {
         place: review.place(row, period),
         period,
         rows: [row, sum.total],
-        sentence: `${review.name(row)} for ${review.label(period)} is ${inWords(found)}; the total beneath it adds up only with ${inWords(expected)}, as in the line above.`,
+        sentence: `${review.subject(row)} for ${review.label(period)} is ${inWords(found)}; the total beneath it adds up only with ${inWords(expected)}, as in the line above.`,
         expected: inWords(expected),
         found: inWords(found),
       },

@@ -1,5 +1,5 @@
 import { Decimal, zero } from "../../eps/decimal";
-import { capitalized, type IncomeLine } from "../../facts/role";
+import type { IncomeLine } from "../../facts/role";
 import type { ReportedPerShare } from "../../facts/reported-per-share";
 import { inWords, type Found } from "../finding";
 import type { Review } from "../review";
@@ -22,7 +22,7 @@ export function perShareRecomputes(review: Review): readonly Found[] {
           place: review.place(row, period),
           period,
           rows: [row, ...(numerator?.rows ?? []), ...(denominator?.rows ?? [])],
-          sentence: `${capitalized(review.name(row))} for ${review.label(period)} is ${found}, but ${inWords(income)} ÷ ${inWords(shares)} is ${inWords(quotient, decimals + 3)}, so ${expected}.${isPrimary ? " It repeats the figure before dilution: what is computed here does not dilute." : ""}`,
+          sentence: `${review.subject(row)} for ${review.label(period)} is ${found}, but ${inWords(income)} ÷ ${inWords(shares)} is ${inWords(quotient, decimals + 3)}, so ${expected}.${isPrimary ? " It repeats the figure before dilution: what is computed here does not dilute." : ""}`,
           expected,
           found,
           paragraph: "ASC 260-10-45-10",
@@ -33,12 +33,12 @@ export function perShareRecomputes(review: Review): readonly Found[] {
 
 /** What the shown numerator and denominator come to. */
 export function quotientOf(
-  { table }: Review,
+  review: Review,
   { numerator, denominator, period }: ReportedPerShare,
 ): Decimal | undefined {
   const [income, shares] = [numerator?.values[period], denominator?.values[period]];
   if (!income || !shares || shares.isZero()) return undefined;
-  return income.times(table.scales.money).div(shares.times(table.scales.shares));
+  return review.moneyPerShare(income, shares);
 }
 
 /** Whether a diluted figure is given as the figure before dilution because its own would be higher. */
@@ -109,7 +109,7 @@ function forcedFinding(review: Review, figure: ReportedPerShare): Found {
     place: review.place(row, period),
     period,
     rows: [row],
-    sentence: `${capitalized(review.name(row))} for ${review.label(period)} was forced to foot: it is ${inWords(printed, decimals)} so that the column adds up, and computes to ${expected}.`,
+    sentence: `${review.subject(row)} for ${review.label(period)} was forced to foot: it is ${inWords(printed, decimals)} so that the column adds up, and computes to ${expected}.`,
     expected,
     found: inWords(printed, decimals),
   };

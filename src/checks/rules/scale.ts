@@ -1,7 +1,6 @@
-import { capitalized } from "../../facts/role";
 import { Decimal } from "../../eps/decimal";
 import { canBePrintedAs } from "../../eps/rounding-interval";
-import type { Scales } from "../../eps/scale";
+import { scaleInWords } from "../../eps/scale";
 import { originalRole } from "../../facts/line";
 import { inWords, type Found } from "../finding";
 import type { Review } from "../review";
@@ -123,7 +122,7 @@ function outOfScale(
     place: review.place(row, period),
     period,
     rows: affectedBy(review, row, period),
-    sentence: `${capitalized(review.name(row))} for ${review.label(period)} is a thousand times too ${isTooSmall ? "small" : "large"} ${than}: it seems to be stated in ${isTooSmall ? "thousands" : "full amounts"}, unlike the rest.`,
+    sentence: `${review.subject(row)} for ${review.label(period)} is a thousand times too ${isTooSmall ? "small" : "large"} ${than}: it seems to be stated in ${isTooSmall ? "thousands" : "full amounts"}, unlike the rest.`,
     expected: expected ? inWords(expected) : `about ${inWords(about.toDecimalPlaces(0))}`,
     found: inWords(found),
   };
@@ -170,20 +169,9 @@ function ofTable(review: Review): readonly Found[] {
     {
       severity: "note",
       place: review.place(first.row, 0),
-      sentence: `${isMoney ? "Money is" : "Shares are"} taken as ${units(now)}: only so do the reported earnings per share follow. The table says ${units(said)}, or nothing.`,
-      expected: units(now),
-      found: units(said),
+      sentence: `${isMoney ? "Money is" : "Shares are"} taken as ${scaleInWords(now)}: only so do the reported earnings per share follow. The table says ${scaleInWords(said)}, or nothing.`,
+      expected: scaleInWords(now),
+      found: scaleInWords(said),
     },
   ];
-}
-
-function units(scales: Scales["money"]): string {
-  return (
-    new Map([
-      [1, "full amounts"],
-      [thousand, "thousands"],
-      [1_000_000, "millions"],
-      [1_000_000_000, "billions"],
-    ]).get(scales) ?? String(scales)
-  );
 }

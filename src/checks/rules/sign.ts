@@ -1,6 +1,6 @@
-import { capitalized } from "../../facts/role";
 import type { Decimal } from "../../eps/decimal";
 import { originalRole, type Sum } from "../../facts/line";
+import { isResult } from "../../facts/role";
 import { inWords, type Found } from "../finding";
 import type { Review } from "../review";
 import { quotientOf } from "./per-share";
@@ -13,8 +13,7 @@ export function sign(review: Review): readonly Found[] {
 function raisingDividends(review: Review): readonly Found[] {
   return review.table.sums.flatMap((sum) => {
     const { total } = sum;
-    const sumRole = originalRole(review.line(total));
-    if (sumRole.kind === "result" && sumRole.of === "diluted income") return [];
+    if (isResult(originalRole(review.line(total)), "diluted income")) return [];
     return sum.parts.flatMap(({ row, sign: taken }) => {
       const { role, section } = review.line(row);
       const isDeducted = role.kind === "deduction" && role.of === "preferred dividends";
@@ -28,7 +27,7 @@ function raisingDividends(review: Review): readonly Found[] {
             place: review.place(row, period),
             period,
             rows: [row, total],
-            sentence: `${review.name(row)} for ${review.label(period)} raises ${review.name(total)}. Preferred dividends are deducted from income.`,
+            sentence: `${review.subject(row)} for ${review.label(period)} raises ${review.name(total)}. Preferred dividends are deducted from income.`,
             expected: inWords(amount.abs().negated()),
             found: inWords(amount.abs()),
             paragraph: "ASC 260-10-45-11",
@@ -64,7 +63,7 @@ function turnedFigures(review: Review): readonly Found[] {
         place: review.place(row, period),
         period,
         rows: [row, ...(numerator?.rows ?? []), ...(denominator?.rows ?? [])],
-        sentence: `${capitalized(review.name(row))} for ${review.label(period)} has another sign than the income that it comes from.`,
+        sentence: `${review.subject(row)} for ${review.label(period)} has another sign than the income that it comes from.`,
         expected: inWords(rounded, decimals),
         found: inWords(printed, decimals),
       },

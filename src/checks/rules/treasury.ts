@@ -1,8 +1,8 @@
-import { isResult } from "../../facts/role";
-import { Decimal } from "../../eps/decimal";
+import { one, type Decimal } from "../../eps/decimal";
 import { amountsPrintedAs, quotients } from "../../eps/rounding-interval";
 import { originalRole, type Line } from "../../facts/line";
 import { readPrinted } from "../../facts/notation";
+import { isResult } from "../../facts/role";
 import { inWords, type Found } from "../finding";
 import type { Review } from "../review";
 
@@ -22,10 +22,7 @@ function boughtBack(review: Review): readonly Found[] {
     const paid = proceeds?.(period);
     const bought = repurchased?.(period);
     if (!price || !paid || !bought || price.value.lte(0)) return [];
-    const range = quotients(
-      amountsPrintedAs(paid.value, new Decimal(1)),
-      amountsPrintedAs(price.value, new Decimal(1)),
-    );
+    const range = quotients(amountsPrintedAs(paid.value, one), amountsPrintedAs(price.value, one));
     const shares = bought.value.abs();
     // Several plans are each rounded to whole shares.
     if (shares.gte(range.least.minus(2)) && shares.lte(range.most.plus(2))) return [];
@@ -48,8 +45,7 @@ function boughtBack(review: Review): readonly Found[] {
 /** Incremental shares: shares assumed exercised less shares bought back. */
 function remaining(review: Review): readonly Found[] {
   return review.table.sums.flatMap((sum) => {
-    const role = originalRole(review.line(sum.base));
-    if (role.kind !== "result" || role.of !== "shares assumed exercised") return [];
+    if (!isResult(originalRole(review.line(sum.base)), "shares assumed exercised")) return [];
     return review.periods.flatMap((period): readonly Found[] => {
       const found = review.amount(sum.total, period);
       if (sum.foots[period] !== false || !found) return [];
@@ -60,7 +56,7 @@ function remaining(review: Review): readonly Found[] {
           place: review.place(sum.total, period),
           period,
           rows: [sum.total],
-          sentence: `${review.name(sum.total)} for ${review.label(period)} is ${inWords(found)}, but the shares assumed exercised less those bought back are ${inWords(expected)}.`,
+          sentence: `${review.subject(sum.total)} for ${review.label(period)} is ${inWords(found)}, but the shares assumed exercised less those bought back are ${inWords(expected)}.`,
           expected: inWords(expected),
           found: inWords(found),
           paragraph,
@@ -74,7 +70,7 @@ function remaining(review: Review): readonly Found[] {
 function ofBlocks(review: Review): readonly Found[] {
   return review.table.lines.flatMap((line) => {
     const { role, block } = line;
-    if (role.kind !== "result" || role.of !== "incremental shares" || block === undefined) return [];
+    if (!isResult(role, "incremental shares") || block === undefined) return [];
     const heading = review.line(block);
     const security = review.facts?.securities.find(
       ({ caption, terms: own }) => caption === heading.caption && own.length > 0,
@@ -92,7 +88,7 @@ function ofBlocks(review: Review): readonly Found[] {
           rows: [line.row],
           sentence: isOutOfMoney
             ? `“${heading.caption}” is out of the money for ${review.label(period)}: its exercise price is not below the average market price, so that it adds no shares.`
-            : `${review.name(line.row)} of “${heading.caption}” for ${review.label(period)} is ${inWords(found)}, but its terms give ${inWords(figure.value.toDecimalPlaces(0))}.`,
+            : `${review.subject(line.row)} of “${heading.caption}” for ${review.label(period)} is ${inWords(found)}, but its terms give ${inWords(figure.value.toDecimalPlaces(0))}.`,
           expected: inWords(figure.value.toDecimalPlaces(0)),
           found: inWords(found),
           paragraph,

@@ -33,7 +33,7 @@ export function yearToDateCopied(review: Review): readonly Found[] {
           place: review.place(row, period),
           period,
           rows: [row],
-          sentence: `${review.name(row)} is ${inWords(long)} for ${review.label(period)} as it is for ${review.label(quarter)}. For the year to date, the incremental shares of its quarters are averaged.`,
+          sentence: `${review.subject(row)} is ${inWords(long)} for ${review.label(period)} as it is for ${review.label(quarter)}. For the year to date, the incremental shares of its quarters are averaged.`,
           expected: "the average of the quarters",
           found: inWords(long),
           paragraph: "ASC 260-10-55-3",

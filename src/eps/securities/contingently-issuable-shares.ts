@@ -8,6 +8,7 @@ export const contingentlyIssuable: SecurityKind = {
   written: /\bcontingent(ly)?\b/i,
   method: "as given",
   paragraphs: ["ASC 260-10-45-48", "IAS 33.52"],
+  countedAs: "contingently issuable shares",
   terms: [{ ...sharesIssuable, written: /\bshares?\b/i }],
   requires: [[[terms.sharesIssuable]]],
   effect: (figures) => ({ incrementalShares: stated(figures, terms.sharesIssuable) }),

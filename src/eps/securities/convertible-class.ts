@@ -8,6 +8,7 @@ export const convertibleClass: SecurityKind = {
   written: new RegExp(`^(?!.*\\bpreferred\\b)(?=.*\\bconver).*\\b(?:${className})\\b`, "i"),
   method: "as given",
   paragraphs: ["ASC 260-10-45-60B", "IAS 33.A14"],
+  countedAs: "other securities",
   terms: [{ term: terms.sharesIssuable, written: /\bshares\b.*\bissuable\b|\bshares\b.*\bconver/i }],
   requires: [[[terms.sharesIssuable]]],
   effect: (figures) => ({ incrementalShares: stated(figures, terms.sharesIssuable) }),

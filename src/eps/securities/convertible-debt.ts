@@ -14,6 +14,7 @@ export const convertibleDebt: SecurityKind = {
     /\bconver(?:tible\b.*\b(?:debt|notes?|bonds?|debentures?|loans?|securities)|sions?\b.*\b(?:debt|notes|bonds|debentures?|loans))\b|\b(debentures|convertibles)\b/i,
   method: "if-converted method",
   paragraphs: ["ASC 260-10-45-40", "IAS 33.49"],
+  countedAs: "convertible debt",
   terms: [
     { term: terms.conversionPrice, written: /\bconversion (price|rate)\b/i },
     sharesIssuable,

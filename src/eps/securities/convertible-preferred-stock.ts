@@ -10,6 +10,7 @@ export const convertiblePreferredStock: SecurityKind = {
     /\bconver(tible|sion|ted)\b.*\b(preferred|preference)\b|\b(preferred|preference)\b.*\bconver(tible|sion|ted)\b/i,
   method: "if-converted method",
   paragraphs: ["ASC 260-10-45-40", "IAS 33.49"],
+  countedAs: "convertible preferred stock",
   terms: [sharesIssuable, { term: terms.dividends, written: /\bdividends?\b/i }, fractionOutstanding],
   addsBack: "preferred dividends",
   requires: [[[terms.sharesIssuable]], [[terms.dividends]]],

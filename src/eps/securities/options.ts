@@ -42,17 +42,20 @@ const effect = (figures: TermFigures, scales: Scales) => ({
   ),
 });
 
-const requires = [[[terms.shares]], [[terms.exercisePrice]], [[terms.averagePrice]]];
-const paragraphs = ["ASC 260-10-45-23", "IAS 33.45"];
-
 export const options: SecurityKind = {
   caption: "Stock options",
   written: /\boptions?\b|\bstock purchase plan\b/i,
   method: "treasury stock method",
-  paragraphs,
+  paragraphs: ["ASC 260-10-45-23", "IAS 33.45"],
+  countedAs: "options",
   terms: tranche,
-  requires,
+  requires: [[[terms.shares]], [[terms.exercisePrice]], [[terms.averagePrice]]],
   effect,
 };
 
-export const warrants: SecurityKind = { ...options, caption: "Warrants", written: /\bwarrants?\b/i };
+export const warrants: SecurityKind = {
+  ...options,
+  caption: "Warrants",
+  written: /\bwarrants?\b/i,
+  countedAs: "warrants",
+};

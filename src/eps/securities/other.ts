@@ -8,6 +8,7 @@ export const other: SecurityKind = {
     /\b(dilutive|incremental|additional|potential|equivalents?|contingent(ly)?|assumed)\b.*\b(shares?|securities|stock|conversions?|exercise)\b|\bcommon (stock|share) equivalents?\b|\b(incentive|equity|stock|share|award) (plans?|awards?)\b/i,
   method: "as given",
   paragraphs: ["ASC 260-10-45-16", "IAS 33.36"],
+  countedAs: "other securities",
   terms: [
     {
       term: terms.incrementalShares,

@@ -10,6 +10,7 @@ export const restrictedStockUnits: SecurityKind = {
     /\brestricted\b|\brsus?\b|\b(un|non)-?vested\b|\bperformance (shares|units)\b|\b(stock|share) awards?\b/i,
   method: "treasury stock method",
   paragraphs: ["ASC 260-10-45-28A", "IAS 33.47A"],
+  countedAs: "options",
   terms: [
     { term: terms.shares, written: /\b(units|shares|awards)\b/i },
     averageMarketPrice,

@@ -29,6 +29,14 @@ export interface SecurityKind {
   readonly method:
     "treasury stock method" | "reverse treasury stock method" | "if-converted method" | "as given";
   readonly paragraphs: readonly string[];
+  /** What taxonomies of financial reporting count the shares that it adds as. */
+  readonly countedAs:
+    | "options"
+    | "warrants"
+    | "convertible debt"
+    | "convertible preferred stock"
+    | "contingently issuable shares"
+    | "other securities";
   readonly terms: readonly SecurityTerm[];
   /** What must be stated: of each group, all terms of at least one alternative. */
   readonly requires: readonly (readonly (readonly Term[])[])[];

@@ -8,6 +8,7 @@ export const writtenPuts: SecurityKind = {
   written: /\b(written|sold)\b.*\bputs?\b|\bput options?\b|\bforward purchase\b/i,
   method: "reverse treasury stock method",
   paragraphs: ["ASC 260-10-45-35", "IAS 33.63"],
+  countedAs: "other securities",
   terms: [
     { term: terms.exercisePrice, written: /\b(exercise|strike|put|purchase)\b.*\bprices?\b/i },
     averageMarketPrice,

@@ -15,7 +15,7 @@ const mostDecimals = 6;
 
 /**
  * The decimals that figures of the line are shown with: earnings per share as chosen, a price no fewer than it is given with,
- * amounts in a coarser unit than that of the facts none.
+ * amounts in a coarser unit than that of the facts none; of a rate, those of its percentage.
  */
 export function decimalsShown(line: ExhibitLine, exhibit: Exhibit): number {
   const { decimals } = exhibit;
@@ -29,6 +29,8 @@ export function decimalsShown(line: ExhibitLine, exhibit: Exhibit): number {
       return Math.min(mostDecimals, Math.max(decimals.perShare, ...places));
     }
     case "fraction":
+      // Rates of a line are all whole percents, or all with two decimals.
+      return line.figures.every(({ value }) => value.times(100).isInteger()) ? 0 : 2;
     case "test":
     case "turn":
       return 0;
@@ -42,18 +44,13 @@ export function printedFigures(line: ExhibitLine, exhibit: Exhibit): readonly Pr
   return line.figures.map(({ value }) => {
     switch (line.unit) {
       case "fraction":
-        return { symbol, text: `${value.times(100).toFixed(percentDecimals(line))}%` };
+        return { symbol, text: `${value.times(100).toFixed(decimals)}%` };
       case "test":
         return { symbol, text: value.toFixed() };
       default:
         return { symbol, text: printedNumber(valueShown(value, line.unit, exhibit), decimals) };
     }
   });
-}
-
-/** Rates of a line are all whole, or all with two decimals. */
-function percentDecimals({ figures }: ExhibitLine): 0 | 2 {
-  return figures.every(({ value }) => value.times(100).isInteger()) ? 0 : 2;
 }
 
 /** Rounded half up, with commas; a negative in parentheses, also where it rounds to nil; "-" for nil itself. */

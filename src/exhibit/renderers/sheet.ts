@@ -42,14 +42,22 @@ export interface SheetPlan {
   readonly gridlines: boolean;
   readonly frozen?: { readonly rows: number; readonly columns: number };
   /** Names of the sheet, each for an absolute reference such as "='Exhibit 11'!$B$9:$E$9". */
-  readonly names: readonly { readonly name: string; readonly refersTo: string }[];
+  readonly names: readonly { readonly name: SheetName; readonly refersTo: string }[];
   readonly page?: {
     readonly orientation: "portrait" | "landscape";
     readonly printArea: string;
     readonly titleRows: string;
   };
-  /** What built it, kept with the sheet. */
+  /** What is kept with the sheet. */
   readonly properties: readonly { readonly key: string; readonly value: string }[];
+}
+
+/** The range that an exhibit was built from, its own cells, and its key figures, which not every exhibit has. */
+export type SheetName = "EPS_Source" | "EPS_Exhibit" | "EPS_Basic" | "EPS_Diluted";
+
+/** The sheet of an exhibit, with the row of the plan that each printed line stands in. */
+export interface ExhibitPlan extends SheetPlan {
+  readonly lines: readonly { readonly line: ExhibitLine; readonly row: number }[];
 }
 
 /** Where the facts stand. */
@@ -73,10 +81,9 @@ export function toSheet(
   exhibit: Exhibit,
   name: string,
   facts: FactsPlace,
-  built: object,
   origin: SheetCell = { row: 0, column: 0 },
-): SheetPlan {
-  return new SheetRenderer(exhibit, name, facts, origin).render(built);
+): ExhibitPlan {
+  return new SheetRenderer(exhibit, name, facts, origin).render();
 }
 
 /** A row of the sheet with what it shows: a row of the exhibit, or one of the sheet's own. */
@@ -114,7 +121,7 @@ class SheetRenderer {
     this.#width = exhibit.periods.length + 1;
   }
 
-  render(built: object): SheetPlan {
+  render(): ExhibitPlan {
     const exhibit = this.#exhibit;
     const levels = headingSpans(exhibit);
     const isWide = exhibit.periods.length > 4;
@@ -156,7 +163,10 @@ class SheetRenderer {
         printArea: areaAddress(this.#onSheet(printedArea)),
         titleRows: `$${top + 1}:$${top + firstRow - 1}`,
       },
-      properties: [{ key: "EPS.Exhibit", value: JSON.stringify(built) }],
+      properties: [],
+      lines: printed.flatMap((line, index) =>
+        line.kind === "line" ? [{ line, row: firstRow + index }] : [],
+      ),
     };
   }
 
@@ -237,11 +247,11 @@ class SheetRenderer {
       case "cross-check":
         return this.#writeCrossCheck();
       case "changed facts":
-        return this.#writeChanges(row.line, (fact) => fact && changeOfFact(fact, this.#placement));
+        return this.#writeChanges(row.line, (fact) => changeOfFact(fact, this.#placement));
       case "changed results":
         return this.#writeChanges(row.line, (result) => {
-          const [shown] = this.#places.get(result as Figure) ?? [];
-          return shown && changeOfResult(result as Figure, shown);
+          const [cell] = this.#places.get(result) ?? [];
+          return cell && changeOfResult(result, cell);
         });
       case "heading":
         return this.#writeText(row, { bold: true });
@@ -280,11 +290,11 @@ class SheetRenderer {
 
   #writeChanges(
     { caption, unit, figures }: FactsAsBuilt,
-    change: (figure: Figure | undefined) => string | number | undefined,
+    change: (figure: Figure) => string | number | undefined,
   ): void {
     const format = unit === "per share" || unit === "fraction" ? "General" : "#,##0.######;(#,##0.######)";
     this.#push(
-      [text(caption), ...figures.map((figure) => change(figure) ?? 0)],
+      [text(caption), ...figures.map((figure) => (figure && change(figure)) ?? 0)],
       ["General", ...figures.map(() => format)],
     );
     this.#wrapCaption(caption, 0);
@@ -388,7 +398,7 @@ class SheetRenderer {
       const [cell] = this.#places.get(row.figures[0] as Figure) ?? [];
       if (!cell) return [];
       const area = { ...cell, rows: 1, columns: row.figures.length };
-      const name = row.key === "basic" ? "EPS_Basic" : "EPS_Diluted";
+      const name = keyNames[row.key];
       return { name, refersTo: `=${sheetPrefix(this.#name)}${absoluteAddress(area)}` };
     });
     return [{ name: "EPS_Source", refersTo: facts }, ...keys];
@@ -419,6 +429,8 @@ class SheetRenderer {
   }
 }
 
+const keyNames = { basic: "EPS_Basic", diluted: "EPS_Diluted" } as const;
+
 /** Areas one beneath the other that look alike, each run of them as one; but each row keeps a rule of its own. */
 function joined(formats: SheetPlan["formats"]): SheetPlan["formats"] {
   const runs = new Map<string, SheetPlan["formats"][number]>();
@@ -441,16 +453,14 @@ function joined(formats: SheetPlan["formats"]): SheetPlan["formats"] {
 function numberFormat(line: ExhibitLine, exhibit: Exhibit): string {
   if (line.unit === "test") return "0_)";
   if (line.unit === "turn") return '0_);0_);"-"_)';
-  if (line.unit === "fraction") {
-    const places = Math.max(...line.figures.map(({ value }) => value.times(100).decimalPlaces()));
-    return places > 0 ? "0.00%_)" : "0%_)";
-  }
   const decimals = decimalsShown(line, exhibit);
+  const places = decimals > 0 ? `.${"0".repeat(decimals)}` : "";
+  if (line.unit === "fraction") return `0${places}%_)`;
   const symbol =
     line.symbol && line.unit !== "shares" ? (exhibit.currency === "$" ? "$" : `"${exhibit.currency}"`) : "";
   // Each comma behind the digits shows the number in thousands of its unit.
   const thousands = ",".repeat(Math.round(Math.log10(unitsInOneShown(line.unit, exhibit)) / 3));
-  const digits = `#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}${thousands}`;
+  const digits = `#,##0${places}${thousands}`;
   const nil = `"-"${"?".repeat(decimals)}`;
   return `_(${symbol}* ${digits}_);_(${symbol}* (${digits});_(${symbol}* ${nil}_);_(@_)`;
 }
