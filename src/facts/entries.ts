@@ -20,6 +20,7 @@ import {
   isSectionHeading,
   noSection,
   sectionBeneath,
+  sectionOfLine,
   type Computation,
   type Section,
 } from "./sections";
@@ -169,18 +170,19 @@ class Context {
 
   figures(row: number, caption: string, amounts: Entry["amounts"], shape: Shape): Entry {
     const said = rolesOf(caption);
+    const section = sectionOfLine(caption, this.#section);
     const term = this.#block && termOf(caption, this.#block.security);
     if (term && said[0]?.kind !== "income" && said[0]?.kind !== "weighted-average shares") {
       const roles: readonly Role[] = [{ kind: "term", term }, ...said];
       this.#previous = undefined;
-      return { row, caption, roles, section: this.#section, amounts, block: this.#block?.row };
+      return { row, caption, roles, section, amounts, block: this.#block?.row };
     }
     if (
       this.#block &&
       /^(?:net |total )?(?:incremental|dilutive|additional) (?:common )?shares\b/i.test(caption)
     ) {
       const roles: readonly Role[] = [{ kind: "result", of: "incremental shares" }, ...said];
-      return { row, caption, roles, section: this.#section, amounts, block: this.#block.row };
+      return { row, caption, roles, section, amounts, block: this.#block.row };
     }
     // The detail of the treasury stock method belongs to the block that it is worked out for.
     const isDetail = said.some((role) => role.kind === "result" && detail.includes(role.of));
@@ -191,8 +193,8 @@ class Context {
     if (channel === "money") this.#money = [...this.#money, amounts];
     if (channel === "shares") this.#hasShares = true;
     if (channel) this.#previous = channel;
-    const roles = rolesIn(channel, said, caption, this.#section);
-    return { row, caption, roles, section: this.#section, channel, amounts };
+    const roles = rolesIn(channel, said, caption, section);
+    return { row, caption, roles, section, channel, amounts };
   }
 
   #channelOf(

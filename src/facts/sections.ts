@@ -21,6 +21,10 @@ export const noSection: Section = { isAside: false };
 const asides =
   /\b(?:pro ?forma|supplement(?:al|ary)|excluded|anti\W?dilutive|not (?:been )?(?:counted|included))\b/i;
 
+/** Measures beside earnings per share, and the days that an average is taken over. */
+const measuresAside =
+  /\bfunds from operations\b|\ba?ffo\b|\bcash (?:earnings|flow)\b|\bsupplement(?:al|ary) .*\b(?:income|loss|earnings)\b|\bper\b.*\b(?:before|pre)\b.*\bsplit\b|\b(?:share|unit)-days\b|\bdays in\b/i;
+
 const parts: readonly (readonly [part: Part, written: RegExp])[] = [
   // What is used for an amount per share is none.
   ["shares", /^(?:(?!\bper\b).)*\b(?:denominators?|weighted|shares (?:used|outstanding))\b/i],
@@ -71,7 +75,12 @@ export function goesOn(heading: string): boolean {
 }
 
 function isSetAside(heading: string): boolean {
-  return asides.test(heading.replace(/\([^)]*\)/g, " "));
+  return asides.test(heading.replace(/\([^)]*\)/g, " ")) || measuresAside.test(heading);
+}
+
+/** Where a line with figures stands: its caption alone can set it aside. */
+export function sectionOfLine(caption: string, section: Section): Section {
+  return measuresAside.test(caption) ? { ...section, isAside: true } : section;
 }
 
 /** What a heading says of the lines beneath it; right below another heading it adds to what that one said. */
