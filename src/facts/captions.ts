@@ -139,6 +139,9 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
 const adjustment =
   "interest|dividends?|gains?|fair value|amortization|contributions?|incremental expense|tax (?:effect|on) / income|numerator|earnings .. adjustments?|effect / adjustments? .. income|numerator|earnings";
 
+const restated =
+  "(?<!(?:preferred|preference) )(?:stock|share) (?:dividend|split)s? / \\w+-for-\\w+ .. split / bonus issue";
+
 /** Terms that say nothing outside of a security's block: gross shares, and what they are exercised, issued or bought back for. */
 const partOfBlock =
   "(?:exercise|strike|conversion) (?:prices?|rate|ratio)|principal|face (?:value|amount)|unrecognized|(?:under|subject to) (?:options?|warrants?)|(?:options?|warrants?) (?:outstanding|exercisable|granted)|number of (?:\\w+ )?(?:options|warrants|units)";
@@ -163,7 +166,7 @@ export function rolesOf(caption: string): readonly Role[] {
   const added: readonly Role[] = says(
     plain,
     adjustment,
-    `${perShareDividends} / ${beforeMinority} / ratio|payout|yield|coverage`,
+    `${perShareDividends} / ${beforeMinority} / ${restated} / ratio|payout|yield|coverage|depreciation`,
   )
     ? [{ kind: "income adjustment", security: adjusted(plain) }]
     : [];
@@ -203,6 +206,11 @@ function incomeNamed(plain: string): IncomeLine {
     ([role, written, unless]) => role.kind === "income" && says(plain, written, unless),
   );
   return rule?.[0].kind === "income" ? rule[0].of : "net";
+}
+
+/** Whether a caption speaks of shares restated for a split or a stock dividend. */
+export function saysRestated(caption: string): boolean {
+  return says(plainCaption(caption), restated);
 }
 
 /** Whether a caption is of income before taxes or before minority interests. */

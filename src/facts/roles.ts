@@ -1,6 +1,6 @@
 import { securityKinds } from "../eps/securities/securities";
 import { other } from "../eps/securities/other";
-import { saysBeforeTaxesOrMinority, saysLoss, securityNamed } from "./captions";
+import { saysBeforeTaxesOrMinority, saysLoss, saysRestated, securityNamed } from "./captions";
 import { isIncome, isResult, isSameRole, type Role } from "./role";
 import { classNameOf } from "./classes";
 import type { Entry } from "./entries";
@@ -219,9 +219,14 @@ class Table {
     this.#set(total, { kind: "result", of: this.#isOfPrimary(total) ? "subtotal" : "diluted shares" });
   }
 
-  /** Whether the average is worked out from what was outstanding and what was issued, bought back or not yet released. */
+  /** Whether the average is worked out from what was outstanding and what was issued, bought back, not yet released or restated. */
   #isWeighting(entries: readonly Entry[], { base, parts, total }: Footing): boolean {
     const says = (index: number) => entries[index]?.roles[0]?.kind === "weighted-average shares";
+    const isRestatement = parts.every(({ index }) => {
+      const { caption } = entries[index] as Entry;
+      return saysRestated(caption) && (securityNamed(caption) ?? other) === other;
+    });
+    if (isRestatement) return !isResult(entries[total]?.roles[0], "diluted shares");
     if (!says(total)) return false;
     const addsSecurity = parts.some(({ index, sign }) => {
       const entry = entries[index] as Entry;
@@ -312,7 +317,7 @@ class Table {
 
   /** A part that its caption does not explain: what is taken from income on the way to what is available, or one more item of income. */
   #unnamedPart(entry: Entry, sign: 1 | -1, total: Entry): Role | undefined {
-    if (this.#roleAt(entry.row).kind !== "not used") return undefined;
+    if (this.#roleAt(entry.row).kind !== "not used" || isNil(entry)) return undefined;
     const lowers = !entry.amounts.some((amount) => amount?.times(sign).gt(0));
     if (isResult(total.roles[0], "income available"))
       return lowers ? { kind: "deduction", of: "preferred dividends" } : undefined;
