@@ -32,7 +32,16 @@ test("two rows of headings: the upper ones span, the lower ones are years that a
 test.each([
   ["years as numbers", [["", 2024, 2023], ...lines], ["2024", "2023"]],
   ["years as text", [["", "2024", "2023"], ...lines], ["2024", "2023"]],
-  ["years beneath a caption", [["Year ended December 31,", 2024, 2023], ...lines], ["2024", "2023"]],
+  [
+    "years beside the length of them all",
+    [["Year ended December 31,", 2024, 2023], ...lines],
+    ["Year ended December 31, 2024", "Year ended December 31, 2023"],
+  ],
+  [
+    "years beside a length among other words",
+    [["EPS, nine months ended September 30,", 2024, 2023], ...lines],
+    ["nine months ended September 30, 2024", "nine months ended September 30, 2023"],
+  ],
   [
     "years beside the scale",
     [["(In thousands, except per share data)", 2024, 2023], ...lines],
