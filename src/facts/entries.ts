@@ -17,6 +17,7 @@ import { amountAt, readAmount, type Amount, type AmountGrid } from "./notation";
 import {
   computationNamed,
   goesOn,
+  isClassAlone,
   isSectionHeading,
   noSection,
   sectionBeneath,
@@ -142,6 +143,8 @@ function shapeOf(figures: readonly Cell[], amounts: Entry["amounts"]): Shape {
 /** What the lines met so far mean for the next one. */
 class Context {
   #section: Section = noSection;
+  /** The heading above, which says what a class of stock alone stands for. */
+  #heading = "";
   #block: { readonly security: SecurityKind; readonly row: number } | undefined;
   #previous: "heading" | Channel | undefined;
   /** The amounts of money met so far. */
@@ -158,6 +161,7 @@ class Context {
     this.leaveBlock();
     this.#section = sectionBeneath(caption, this.#section, this.#previous === "heading");
     if (!goesOn(caption)) this.#previous = "heading";
+    this.#heading = caption;
     const plain = plainCaption(caption);
     const security = plain.length <= longestName ? securityNamed(caption) : undefined;
     const isOfBlock = security && !/^(?:effect of|common (?:stock|share) equivalents?$)/i.test(plain);
@@ -169,7 +173,7 @@ class Context {
   }
 
   figures(row: number, caption: string, amounts: Entry["amounts"], shape: Shape): Entry {
-    const said = rolesOf(caption);
+    const said = rolesOf(isClassAlone(caption) ? `${this.#heading} ${caption}` : caption);
     const section = sectionOfLine(caption, this.#section);
     const term = this.#block && termOf(caption, this.#block.security);
     if (term && said[0]?.kind !== "income" && said[0]?.kind !== "weighted-average shares") {

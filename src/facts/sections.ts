@@ -68,6 +68,13 @@ export function classNamed(text: string): string | undefined {
   return letter === undefined ? undefined : `Class ${letter.toUpperCase()}`;
 }
 
+/** Whether a text names a class of stock and nothing else. */
+export function isClassAlone(text: string): boolean {
+  return /^\W*(?:class\s+(?:[a-z]|\d)|common|ordinary)(?:\s+(?:common|ordinary))?(?:\s+(?:stock|shares))?\W*$/i.test(
+    text,
+  );
+}
+
 /** Whether a heading goes on with what is being added up, as "Effect of dilutive securities:" and "Add:" do. */
 export function goesOn(heading: string): boolean {
   const isPartOfSum = /\beffect of\b|^(?:add|less|plus|common (?:stock|share) equivalents?)\b/i.test(heading);
