@@ -1,5 +1,8 @@
 /** How preparers shorten the words of a caption: what is written, with or without a full stop, and the word in full. */
 const abbreviations: readonly (readonly [written: string, inFull: string])[] = [
+  ["waso", "weighted average shares outstanding"],
+  ["(?:limited partner(?:s['’]|ship)?|l\\.?p\\.?)(?: interest)? units", "shares"],
+  ["(?<=\\bper (?:[\\w'’]+ ){0,3})unit", "share"],
   ["w(?:eigh)?td", "weighted"],
   ["avg", "average"],
   ["shs", "shares"],

@@ -72,7 +72,7 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   [{ kind: "weighted-average shares" }, "weighted|average|shares .. basic and (?:fully )?diluted"],
   [
     { kind: "weighted-average shares" },
-    "weighted|average .. shares?|stock|outstanding / shares,? .. weighted / (?:shares?|stock) outstanding(?!.*\\b(?:at|end|beginning)\\b) / shares used / (?:basic|primary) .. shares / ordinary shares / denominator / ^(?:actual )?outstanding$",
+    "weighted|average .. shares?|stock|units|outstanding / shares,? .. weighted / (?:shares?|stock) outstanding(?!.*\\b(?:at|end|beginning)\\b) / shares used / (?:basic|primary) .. shares / ordinary shares / denominator / ^(?:actual )?outstanding$",
     "prices?|value|diluted|dilutive|dilution|equivalents?|options?|warrants?|convertible|conversion|restricted|unvested|non-?vested|profit|dividends?|incremental|unallocated|unearned|beginning|january|december|balance|(?:issued|sold|repurchased|exercised) (?:during|in)",
   ],
   [
@@ -92,7 +92,7 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   ],
   [
     { kind: "deduction", of: "participating securities" },
-    "allocated|attributable|allocable|distributed .. participating|unvested / participating securities",
+    "allocated|attributable|allocable|distributed .. participating|unvested / participating securities / general partners?",
   ],
   [
     { kind: "deduction", of: "non-controlling interests" },
@@ -106,7 +106,7 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   [result("diluted income"), `^(?:fully )?diluted (?:net )?(?:${income})`, "per|shares?|eps"],
   [
     result("income available"),
-    `${income} .. available|applicable|attributable|attributed|allocable .. common|ordinary / (?:${income}) to common / available .. to common / (?:${income}) for common`,
+    `${income} .. available|applicable|attributable|attributed|allocable|allocated .. common|ordinary|limited partners|unitholders / (?:${income}) to common / available .. to common / (?:${income}) for common`,
   ],
   [
     { kind: "income", of: "accounting change" },
