@@ -150,6 +150,7 @@ class Context {
   /** The amounts of money met so far. */
   #money: readonly Entry["amounts"][] = [];
   #hasShares = false;
+  #hasPerShare = false;
   /** The line before was "Basic" or "Diluted" alone, beneath a heading of shares. */
   #isListOfShares = false;
 
@@ -174,7 +175,7 @@ class Context {
 
   figures(row: number, caption: string, amounts: Entry["amounts"], shape: Shape): Entry {
     const said = rolesOf(isClassAlone(caption) ? `${this.#heading} ${caption}` : caption);
-    const section = sectionOfLine(caption, this.#section);
+    const section = sectionOfLine(caption, this.#section, this.#hasPerShare);
     const term = this.#block && termOf(caption, this.#block.security);
     if (term && said[0]?.kind !== "income" && said[0]?.kind !== "weighted-average shares") {
       const roles: readonly Role[] = [{ kind: "term", term }, ...said];
@@ -196,6 +197,7 @@ class Context {
     const channel = this.#isListOfShares ? "shares" : this.#channelOf(caption, said, amounts, shape);
     if (channel === "money") this.#money = [...this.#money, amounts];
     if (channel === "shares") this.#hasShares = true;
+    if (channel === "per share") this.#hasPerShare = true;
     if (channel) this.#previous = channel;
     const roles = rolesIn(channel, said, caption, section);
     return { row, caption, roles, section, channel, amounts };
@@ -253,7 +255,7 @@ class Context {
     if (isNumerator && this.#previous === "money" && !this.#hasShares && part !== "per share") return false;
     if (says) return true;
     // A caption that says per share itself, and not that it is of income, is of dividends or of something else.
-    if (!isIncome || /\bper\b.*\bshare\b/i.test(caption)) return false;
+    if (!isIncome || /\bper\b.*\b(?:share|unit)\b/i.test(caption)) return false;
     if (isWhole) return part === "per share" && role?.kind !== "income adjustment";
     // Income in millions is printed with one decimal, and printed again in the next computation.
     if (places < 2) {
