@@ -165,17 +165,18 @@ function columnsWithFigures(lines: readonly (readonly Cell[])[], captionColumn: 
 }
 
 const unitAlone =
-  /^(?:[a-z]{0,3}[$£€¥₹]|[a-z]{3})?['’]?(?:0{3}(?:,000)?s?|mm?|bn|thousands?|millions?)?$|^(?:(?:us|uk) )?(?:cents|pence|p)$|^shares$/i;
+  /^(?:[a-z]{0,3}[$£€¥₹]|[a-z]{3})? ?['’]?(?:0{3}(?:,000)?s?|mm?|bn|thousands?|millions?)?$|^(?:(?:us|uk) )?(?:cents|pence|p)$|^shares$/i;
 
-/** The column right of the captions that has nothing but units in it, two lines at least. */
+/** The column beside the captions that has nothing but units in it, two lines at least. */
 function unitColumnOf(lines: readonly (readonly Cell[])[], captionColumn: number): number | undefined {
-  const column = captionColumn + 1;
-  const texts = lines
-    .map((row) => row[column])
-    .filter((cell) => !isBlank(cell))
-    .map((cell) => textOf(cell).replace(/[()]/g, ""));
-  const areUnits = texts.length > 1 && texts.every((text) => text !== "" && unitAlone.test(text));
-  return areUnits && texts.some((text) => /[$£€¥₹]|000|million/i.test(text)) ? column : undefined;
+  return [1, 2]
+    .map((after) => captionColumn + after)
+    .find((column) => {
+      const cells = lines.flatMap((row) => (isBlank(row[column]) ? [] : (row[column] as Cell)));
+      const texts = cells.map((cell) => textOf(cell).replace(/[()]/g, ""));
+      const areUnits = texts.length > 1 && texts.every((text) => text !== "" && unitAlone.test(text));
+      return areUnits && texts.some((text) => /[$£€¥₹]|000|million/i.test(text));
+    });
 }
 
 /** What a heading row says over a column: its own text, or one to the left that spans it. */
