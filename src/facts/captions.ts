@@ -154,7 +154,13 @@ function says(plain: string, written: string, unless?: string): boolean {
 /** The roles that a caption with figures can have outside of a block, the likeliest first. */
 export function rolesOf(caption: string): readonly Role[] {
   const plain = plainCaption(caption);
-  if (says(plain, partOfBlock, "dilut\\w+|effect|incremental|equivalents?|net|assumed|range")) {
+  if (
+    says(
+      plain,
+      partOfBlock,
+      "dilut\\w+|effect|incremental|equivalents?|net|assumed|range / average number of .. units",
+    )
+  ) {
     const [term = terms.shares] = securityKinds.flatMap((kind) => termOf(plain, kind) ?? []);
     return [{ kind: "term", term }];
   }
@@ -179,7 +185,7 @@ function isPerShare(plain: string): boolean {
   return says(
     plain,
     saysPerShare,
-    `${sharesUsed} / ${incomeUsed} / price|value|dividends?|options?|warrants?|convertible`,
+    `${sharesUsed} / ${incomeUsed} / price|value|dividends?|distributions?|options?|warrants?|convertible`,
   );
 }
 
