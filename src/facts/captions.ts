@@ -87,7 +87,7 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   [{ kind: "participation" }, "participation|participation (?:weight|rate|ratio|right)"],
   [
     { kind: "deduction", of: "preferred dividends" },
-    "preferred|preference .. dividends?|accretion / dividends? .. preferred|preference / accretion / deemed dividends? / beneficial conversion",
+    "preferred|preference .. dividends?|accretion / dividends? .. preferred|preference / accretion / deemed dividends? / beneficial conversion / gain|excess|discount|premium .. redemption|redeemed|repurchase|retirement|exchange .. preferred|preference",
     `${income} .. available|applicable|attributable|after|less / assumed|add|added|if[- ]converted|dilutive / ${perShareDividends} / (?:net )?(?:${income}) (?:less|after|plus)`,
   ],
   [
@@ -126,7 +126,7 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   ],
   [
     { kind: "income", of: "net" },
-    `net (?:${income}) / profit|loss|earnings .. for the (?:period|year|quarter)|attributable to / ^(?:${income})(?: loss| income)?$ / ^numerator$ / (?:${income}) .. after (?:income )?tax(?:es)?`,
+    `(?:net|distributable) (?:${income}) / profit|loss|earnings .. for the (?:period|year|quarter)|attributable to / ^(?:${income})(?: loss| income)?$ / ^numerator$ / (?:${income}) .. after (?:income )?tax(?:es)?`,
     `${beforeTax} / operating|comprehensive`,
   ],
   [
@@ -228,6 +228,11 @@ export function saysBeforeTaxesOrMinority(caption: string): boolean {
 export function saysLoss(caption: string): boolean {
   const plain = plainCaption(caption);
   return says(plain, "loss(?:es)?", "(?:income|earnings|profit|gain)(?! tax)");
+}
+
+/** Whether a caption is of what preferred stock earns, which never raises the income of others; gains on it do. */
+export function saysDividends(caption: string): boolean {
+  return says(plainCaption(caption), "dividends?|distributions?|accretion|beneficial conversion");
 }
 
 /** The kind of security that a caption names. */

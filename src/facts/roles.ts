@@ -284,7 +284,7 @@ class Table {
       const entry = entries[index] as Entry;
       const isAfterDilution = isDiluted(entry) || isOfDilution || underDilutiveEffect(this.#entries, entry);
       this.#setSign(entry, sign);
-      const role = this.#partRole(entry, sign, isAfterDilution) ?? this.#unnamedPart(entry, sign, total);
+      const role = this.#partRole(entry, sign, isAfterDilution) ?? this.#unnamedPart(entry, total);
       if (role) this.#set(entry, role);
       return role ?? this.#roleAt(entry.row);
     });
@@ -315,12 +315,10 @@ class Table {
     return isAfterDilution ? { kind: "income adjustment", security } : undefined;
   }
 
-  /** A part that its caption does not explain: what is taken from income on the way to what is available, or one more item of income. */
-  #unnamedPart(entry: Entry, sign: 1 | -1, total: Entry): Role | undefined {
+  /** A part that its caption does not explain: one on the way to the income that is available, or one more item of income. */
+  #unnamedPart(entry: Entry, total: Entry): Role | undefined {
     if (this.#roleAt(entry.row).kind !== "not used" || isNil(entry)) return undefined;
-    const lowers = !entry.amounts.some((amount) => amount?.times(sign).gt(0));
-    if (isResult(total.roles[0], "income available"))
-      return lowers ? { kind: "deduction", of: "preferred dividends" } : undefined;
+    if (isResult(total.roles[0], "income available")) return { kind: "deduction", of: "preferred dividends" };
     return isIncome(total.roles[0], "net") ? { kind: "income", of: "extraordinary" } : undefined;
   }
 

@@ -1,4 +1,5 @@
 import { capitalized } from "../../facts/role";
+import { saysDividends } from "../../facts/captions";
 import type { Decimal } from "../../eps/decimal";
 import { originalRole, type Sum } from "../../facts/line";
 import { inWords, type Found } from "../finding";
@@ -16,9 +17,15 @@ function raisingDividends(review: Review): readonly Found[] {
     const sumRole = originalRole(review.line(total));
     if (sumRole.kind === "result" && sumRole.of === "diluted income") return [];
     return sum.parts.flatMap(({ row, sign: taken }) => {
-      const { role, section } = review.line(row);
+      const { role, caption, section } = review.line(row);
       const isDeducted = role.kind === "deduction" && role.of === "preferred dividends";
-      if (!isDeducted || section.of === "diluted" || section.of === "fully diluted") return [];
+      if (
+        !isDeducted ||
+        !saysDividends(caption) ||
+        section.of === "diluted" ||
+        section.of === "fully diluted"
+      )
+        return [];
       return review.periods.flatMap((period): readonly Found[] => {
         const amount = review.amount(row, period);
         if (!amount || !raises(review, sum, { taken, amount, period })) return [];
