@@ -21,9 +21,9 @@ export const noSection: Section = { isAside: false };
 const asides =
   /\b(?:pro ?forma|supplement(?:al|ary)|excluded|anti\W?dilutive|not (?:been )?(?:counted|included))\b/i;
 
-/** Measures beside earnings per share, and the days that an average is taken over. */
+/** Measures beside earnings per share, such as what operations earn, and the days that an average is taken over. */
 const measuresAside =
-  /\bfunds from operations\b|\ba?ffo\b|\bcash (?:earnings|flow)\b|\bsupplement(?:al|ary) .*\b(?:income|loss|earnings)\b|\bper\b.*\b(?:before|pre)\b.*\bsplit\b|\bper (?:ad[sr]|american depositary)\b|\b(?:share|unit)-days\b|\bdays in\b/i;
+  /\bfunds from operations\b|\ba?ffo\b|\bcash (?:earnings|flow)\b|\bsupplement(?:al|ary) .*\b(?:income|loss|earnings)\b|\bper\b.*\b(?:before|pre)\b.*\bsplit\b|\b(?:operating|core|comprehensive) (?:income|loss|earnings|profit)\b.*\bper\b|\b(?:realized|investment) (?:gains?|loss(?:es)?)\b.*\bper\b|\bper (?:ad[sr]|american depositary)\b|\b(?:share|unit)-days\b|\bdays in\b/i;
 
 const parts: readonly (readonly [part: Part, written: RegExp])[] = [
   // What is used for an amount per share is none.
