@@ -68,7 +68,7 @@ function monthsOf(label: string): number | undefined {
   if (inWeeks && weeks[inWeeks]) return weeks[inWeeks];
   if (/\bquarters?\b|\bq[1-4]\b/.test(label)) return 3;
   if (/\bhalf[- ]years?\b|\bhalf of\b/.test(label)) return 6;
-  return /\byears?\b(?!-to-date| to date)|\bfye?\b|\bfiscal (?=\d{4})/.test(label) ? 12 : undefined;
+  return /\byears?\b(?!-to-date| to date)|\bfye?(?![a-z])|\bfiscal (?=\d{4})/.test(label) ? 12 : undefined;
 }
 
 /** The last date that a label names, in whatever style. */
