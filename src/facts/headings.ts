@@ -31,11 +31,12 @@ export interface Layout {
 
 /** The caption column, the period columns with their headings, and the titles of a table. */
 export function layoutOf(cells: Grid["cells"]): Layout {
+  const withFigures = cells.filter((row) => row.some(isFigure));
+  const surely = withFigures.filter((row) => row.some((cell) => isFigure(cell) && !isYearOrDate(cell)));
   const captionColumn = Math.max(
     0,
     Math.min(
-      ...cells
-        .filter((row) => row.some(isFigure))
+      ...(surely.length > 0 ? surely : withFigures)
         .map((row) => row.findIndex((cell) => textOf(cell) !== "" && !isFigure(cell)))
         .filter((column) => column >= 0),
     ),
@@ -62,7 +63,7 @@ export function layoutOf(cells: Grid["cells"]): Layout {
     const headings = beside && over.length > 0 && !spanOf(over.join(" ")).months ? [beside, ...over] : over;
     if (/^notes?$|^(?:% )?change$/i.test(headings.at(-1) ?? "")) return [];
     const label = headings.join(" ") || `Column ${index + 1}`;
-    const years = [...label.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year));
+    const years = [...label.matchAll(/(?<!\d)(?:19|20)\d\d\b/g)].map(([year]) => Number(year));
     return [
       { column, headings, label, span: spanOf(label), ...(years.length > 0 && { year: Math.max(...years) }) },
     ];

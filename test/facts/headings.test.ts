@@ -82,6 +82,17 @@ test.each([
   expect(labels(rows)).toEqual(expected);
 });
 
+test("lines that are numbered have their captions in the second column", () => {
+  const { layout } = recognize(
+    grid([
+      ["Line", "Year ended June 30,", 2024, 2023],
+      [1, "Net income", 100, 90],
+      [2, "Weighted average shares", 50, 50],
+    ]),
+  );
+  expect([layout.captionColumn, layout.periods.length]).toEqual([1, 2]);
+});
+
 test("real dates are headings, as they are shown", () => {
   const table = grid([["", 37529, 37164], ...lines]);
   const cells = table.cells.map((row, at) =>
