@@ -226,7 +226,7 @@ class Table {
       const { caption } = entries[index] as Entry;
       return saysRestated(caption) && (securityNamed(caption) ?? other) === other;
     });
-    if (isRestatement) return !isResult(entries[total]?.roles[0], "diluted shares");
+    if (isRestatement) return !isDilutedComputation(computationNamed(entries[total]?.caption ?? ""));
     if (!says(total)) return false;
     const addsSecurity = parts.some(({ index, sign }) => {
       const entry = entries[index] as Entry;
