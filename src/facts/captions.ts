@@ -92,7 +92,12 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   ],
   [
     { kind: "deduction", of: "participating securities" },
-    "allocated|attributable|allocable|distributed .. participating|unvested / participating securities / general partners?",
+    "allocated|attributable|allocable|distributed .. participating|unvested / participating securities",
+  ],
+  [
+    { kind: "deduction", of: "participating securities" },
+    "general partners?",
+    "after|net of|limited partners|unitholders",
   ],
   [
     { kind: "deduction", of: "non-controlling interests" },
