@@ -18,6 +18,7 @@ import {
   computationNamed,
   goesOn,
   isClassAlone,
+  isDilutedComputation,
   isSectionHeading,
   noSection,
   sectionBeneath,
@@ -143,7 +144,7 @@ function shapeOf(figures: readonly Cell[], amounts: Entry["amounts"]): Shape {
 /** What the lines met so far mean for the next one. */
 class Context {
   #section: Section = noSection;
-  /** The heading above, which says what a class of stock alone stands for. */
+  /** The heading above, which says what a class of stock alone stands for; after dilution that is one part of several. */
   #heading = "";
   #block: { readonly security: SecurityKind; readonly row: number } | undefined;
   #previous: "heading" | Channel | undefined;
@@ -162,7 +163,7 @@ class Context {
     this.leaveBlock();
     this.#section = sectionBeneath(caption, this.#section, this.#previous === "heading");
     if (!goesOn(caption)) this.#previous = "heading";
-    this.#heading = caption;
+    this.#heading = isDilutedComputation(computationAlone(caption)) ? "" : caption;
     const plain = plainCaption(caption);
     const security = plain.length <= longestName ? securityNamed(caption) : undefined;
     const isOfBlock = security && !/^(?:effect of|common (?:stock|share) equivalents?$)/i.test(plain);

@@ -23,7 +23,7 @@ const asides =
 
 /** Measures beside earnings per share, such as what operations earn, and the days that an average is taken over. */
 const measuresAside =
-  /\bfunds from operations\b|\ba?ffo\b|\bcash (?:earnings|flow)\b|\bsupplement(?:al|ary) .*\b(?:income|loss|earnings)\b|\bper\b.*\b(?:before|pre)\b.*\bsplit\b|\b(?:operating|core|comprehensive) (?:income|loss|earnings|profit)\b.*\bper\b|\b(?:realized|investment) (?:gains?|loss(?:es)?)\b.*\bper\b|\bper (?:ad[sr]|american depositary)\b|\b(?:share|unit)-days\b|\bdays in\b/i;
+  /\bfunds from operations\b|\ba?ffo\b|\bcash (?:earnings|flow)\b|\bsupplement(?:al|ary) .*\b(?:income|loss|earnings)\b|\bper\b.*\b(?:before|pre)\b.*\bsplit\b|\b(?:operating|core|comprehensive) (?:income|loss|earnings|profit)\b.*\bper\b|\b(?:realized|investment) (?:gains?|loss(?:es)?)\b.*\bper\b|\bper (?:ad[sr]|american depositary)\b|\b(?:share|unit)-days\b|^(?:number of )?days in\b/i;
 
 const parts: readonly (readonly [part: Part, written: RegExp])[] = [
   // What is used for an amount per share is none.
