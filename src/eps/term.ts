@@ -39,6 +39,12 @@ export const terms = {
     "money",
     "not negative",
   ),
+  compensationPerUnit: term(
+    "compensationPerUnit",
+    "average unrecognized compensation per unit",
+    "per share",
+    "not negative",
+  ),
   fractionOutstanding: term(
     "fractionOutstanding",
     "fraction of the period outstanding",

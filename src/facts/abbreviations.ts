@@ -1,5 +1,10 @@
 /** How preparers shorten the words of a caption: what is written, with or without a full stop, and the word in full. */
 const abbreviations: readonly (readonly [written: string, inFull: string])[] = [
+  ["share count", "shares outstanding"],
+  ["units of (?:beneficial|limited partner(?:ship)?) interest", "shares"],
+  ["waso", "weighted average shares outstanding"],
+  ["(?:limited partner(?:s['’]|ship)?|l\\.?p\\.?)(?: interest)? units", "shares"],
+  ["(?<=\\bper (?:[\\w'’]+ ){0,3})unit", "share"],
   ["w(?:eigh)?td", "weighted"],
   ["avg", "average"],
   ["shs", "shares"],

@@ -2,6 +2,7 @@ import { securityKinds } from "../eps/securities/securities";
 import { computationAlone, rolesOf, termOf } from "./captions";
 import { isOnlyClass } from "./class-names";
 import type { Cell } from "./grid";
+import { namesPeriods } from "./headings";
 import { isFigure } from "./notation";
 import { isPerShareResult } from "./role";
 import { isSectionHeading } from "./sections";
@@ -37,7 +38,8 @@ function hasFigures(row: Row): boolean {
   const [, ...cells] = row;
   return cells.some((cell) => {
     if (typeof cell.value !== "number") return typeof cell.value === "string" && isFigure(cell);
-    return cell.value !== 0 && !(captionOf(row) === "" && isYearOrDate(cell.value));
+    const caption = captionOf(row);
+    return cell.value !== 0 && !((caption === "" || namesPeriods(caption)) && isYearOrDate(cell.value));
   });
 }
 

@@ -73,7 +73,7 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   [{ kind: "weighted-average shares" }, "weighted|average|shares .. basic and (?:fully )?diluted"],
   [
     { kind: "weighted-average shares" },
-    "weighted|average .. shares?|stock|outstanding / shares,? .. weighted / (?:shares?|stock) outstanding(?!.*\\b(?:at|end|beginning)\\b) / shares used / (?:basic|primary) .. shares / ordinary shares / denominator / ^(?:actual )?outstanding$",
+    "weighted|average .. shares?|stock|units|outstanding / shares,? .. weighted / (?:shares?|stock) outstanding(?!.*\\b(?:at|end|beginning)\\b) / shares used / (?:basic|primary) .. shares / ordinary shares / denominator / ^(?:actual )?outstanding$",
     "prices?|value|diluted|dilutive|dilution|equivalents?|options?|warrants?|convertible|conversion|restricted|unvested|non-?vested|profit|dividends?|incremental|unallocated|unearned|beginning|january|december|balance|(?:issued|sold|repurchased|exercised) (?:during|in)",
   ],
   [
@@ -88,12 +88,17 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   [{ kind: "participation" }, "participation|participation (?:weight|rate|ratio|right)"],
   [
     { kind: "deduction", of: "preferred dividends" },
-    "preferred|preference .. dividends?|accretion / dividends? .. preferred|preference / accretion / deemed dividends? / beneficial conversion",
+    "preferred|preference .. dividends?|accretion / dividends? .. preferred|preference / accretion / deemed dividends? / beneficial conversion / gain|excess|discount|premium .. redemption|redeemed|repurchase|retirement|exchange .. preferred|preference",
     `${income} .. available|applicable|attributable|after|less / assumed|add|added|if[- ]converted|dilutive / ${perShareDividends} / (?:net )?(?:${income}) (?:less|after|plus)`,
   ],
   [
     { kind: "deduction", of: "participating securities" },
     "allocated|attributable|allocable|distributed .. participating|unvested / participating securities",
+  ],
+  [
+    { kind: "deduction", of: "participating securities" },
+    "general partners?",
+    "after|net of|limited partners|unitholders",
   ],
   [
     { kind: "deduction", of: "non-controlling interests" },
@@ -107,7 +112,7 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   [result("diluted income"), `^(?:fully )?diluted (?:net )?(?:${income})`, "per|shares?|eps"],
   [
     result("income available"),
-    `${income} .. available|applicable|attributable|attributed|allocable .. common|ordinary / (?:${income}) to common / available .. to common / (?:${income}) for common`,
+    `${income} .. available|applicable|attributable|attributed|allocable|allocated .. common|ordinary|limited partners|unitholders / (?:${income}) to common / available .. to common / (?:${income}) for common`,
   ],
   [
     { kind: "income", of: "accounting change" },
@@ -127,7 +132,7 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   ],
   [
     { kind: "income", of: "net" },
-    `net (?:${income}) / profit|loss|earnings .. for the (?:period|year|quarter)|attributable to / ^(?:${income})(?: loss| income)?$ / ^numerator$ / (?:${income}) .. after (?:income )?tax(?:es)?`,
+    `(?:net|distributable) (?:${income}) / profit|loss|earnings .. for the (?:period|year|quarter)|attributable to / ^(?:${income})(?: loss| income)?$ / ^numerator$ / (?:${income}) .. after (?:income )?tax(?:es)?`,
     `${beforeTax} / operating|comprehensive`,
   ],
   [
@@ -139,6 +144,9 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
 
 const adjustment =
   "interest|dividends?|gains?|fair value|amortization|contributions?|incremental expense|tax (?:effect|on) / income|numerator|earnings .. adjustments?|effect / adjustments? .. income|numerator|earnings";
+
+const restated =
+  "(?<!(?:preferred|preference) )(?:stock|share) (?:dividend|split)s? / \\w+-for-\\w+ .. split / bonus issue";
 
 /** Terms that say nothing outside of a security's block: gross shares, and what they are exercised, issued or bought back for. */
 const partOfBlock =
@@ -152,7 +160,13 @@ function says(plain: string, written: string, unless?: string): boolean {
 /** The roles that a caption with figures can have outside of a block, the likeliest first. */
 export function rolesOf(caption: string): readonly Role[] {
   const plain = plainCaption(caption);
-  if (says(plain, partOfBlock, "dilut\\w+|effect|incremental|equivalents?|net|assumed|range")) {
+  if (
+    says(
+      plain,
+      partOfBlock,
+      "dilut\\w+|effect|incremental|equivalents?|net|assumed|range / average number of .. units",
+    )
+  ) {
     const [term = terms.shares] = securityKinds.flatMap((kind) => termOf(plain, kind) ?? []);
     return [{ kind: "term", term }];
   }
@@ -164,7 +178,7 @@ export function rolesOf(caption: string): readonly Role[] {
   const added: readonly Role[] = says(
     plain,
     adjustment,
-    `${perShareDividends} / ${beforeMinority} / ratio|payout|yield|coverage`,
+    `${perShareDividends} / ${beforeMinority} / ${restated} / ratio|payout|yield|coverage|depreciation`,
   )
     ? [{ kind: "income adjustment", security: adjusted(plain) }]
     : [];
@@ -177,7 +191,7 @@ function isPerShare(plain: string): boolean {
   return says(
     plain,
     saysPerShare,
-    `${sharesUsed} / ${incomeUsed} / price|value|dividends?|options?|warrants?|convertible`,
+    `${sharesUsed} / ${incomeUsed} / price|value|dividends?|distributions?|options?|warrants?|convertible`,
   );
 }
 
@@ -206,6 +220,11 @@ function incomeNamed(plain: string): IncomeLine {
   return rule?.[0].kind === "income" ? rule[0].of : "net";
 }
 
+/** Whether a caption speaks of shares restated for a split or a stock dividend. */
+export function saysRestated(caption: string): boolean {
+  return says(plainCaption(caption), restated);
+}
+
 /** Whether a caption is of income before taxes or before minority interests. */
 export function saysBeforeTaxesOrMinority(caption: string): boolean {
   return says(plainCaption(caption), `${beforeTax} / ${beforeMinority}`);
@@ -215,6 +234,11 @@ export function saysBeforeTaxesOrMinority(caption: string): boolean {
 export function saysLoss(caption: string): boolean {
   const plain = plainCaption(caption);
   return says(plain, "loss(?:es)?", "(?:income|earnings|profit|gain)(?! tax)");
+}
+
+/** Whether a caption is of what preferred stock earns, which never raises the income of others; gains on it do. */
+export function saysDividends(caption: string): boolean {
+  return says(plainCaption(caption), "dividends?|distributions?|accretion|beneficial conversion");
 }
 
 /** The kind of security that a caption names. */

@@ -23,7 +23,7 @@ export function classOfHeading(heading: string): string | undefined {
 
 /** Whether a caption says nothing but which class of stock it is about. */
 export function isOnlyClass(caption: string): boolean {
-  return /^\W*common(?:\W+(?:common|convertible|ordinary|stock|shares?))*\W*$/i.test(
+  return /^\W*(?:common|ordinary)(?:\W+(?:common|convertible|ordinary|stock|shares?))*\W*$/i.test(
     caption.replace(written, "common"),
   );
 }

@@ -19,9 +19,11 @@ import { amountAt, readAmount, type Amount, type AmountGrid } from "./notation";
 import {
   computationNamed,
   goesOn,
+  isDilutedComputation,
   isSectionHeading,
   noSection,
   sectionBeneath,
+  sectionOfLine,
   type Computation,
   type Section,
 } from "./sections";
@@ -143,12 +145,14 @@ function shapeOf(figures: readonly Cell[], amounts: Entry["amounts"]): Shape {
 /** What the lines met so far mean for the next one. */
 class Context {
   #section: Section = noSection;
-  #block: { readonly security: SecurityKind; readonly row: number } | undefined;
+  /** The heading above, which says what a class of stock alone stands for; after dilution that is one part of several. */
   #heading = "";
+  #block: { readonly security: SecurityKind; readonly row: number } | undefined;
   #previous: "heading" | Channel | undefined;
   /** The amounts of money met so far. */
   #money: readonly Entry["amounts"][] = [];
   #hasShares = false;
+  #hasPerShare = false;
   /** The line before was "Basic" or "Diluted" alone, beneath a heading of shares. */
   #isListOfShares = false;
 
@@ -158,9 +162,9 @@ class Context {
 
   heading(row: number, caption: string): Entry {
     this.leaveBlock();
-    this.#heading = caption;
     this.#section = sectionBeneath(caption, this.#section, this.#previous === "heading");
     if (!goesOn(caption)) this.#previous = "heading";
+    this.#heading = isDilutedComputation(computationAlone(caption)) ? "" : caption;
     const plain = plainCaption(caption);
     const security = plain.length <= longestName ? securityNamed(caption) : undefined;
     const isOfBlock = security && !/^(?:effect of|common (?:stock|share) equivalents?$)/i.test(plain);
@@ -174,18 +178,19 @@ class Context {
   figures(row: number, printed: string, amounts: Entry["amounts"], shape: Shape): Entry {
     const caption = this.#inFull(printed);
     const said = rolesOf(caption);
+    const section = sectionOfLine(caption, this.#section, this.#hasPerShare);
     const term = this.#block && termOf(caption, this.#block.security);
     if (term && said[0]?.kind !== "income" && said[0]?.kind !== "weighted-average shares") {
       const roles: readonly Role[] = [{ kind: "term", term }, ...said];
       this.#previous = undefined;
-      return { row, caption, roles, section: this.#section, amounts, block: this.#block?.row };
+      return { row, caption, roles, section, amounts, block: this.#block?.row };
     }
     if (
       this.#block &&
       /^(?:net |total )?(?:incremental|dilutive|additional) (?:common )?shares\b/i.test(caption)
     ) {
       const roles: readonly Role[] = [{ kind: "result", of: "incremental shares" }, ...said];
-      return { row, caption, roles, section: this.#section, amounts, block: this.#block.row };
+      return { row, caption, roles, section, amounts, block: this.#block.row };
     }
     // The detail of the treasury stock method belongs to the block that it is worked out for.
     const isDetail = said.some((role) => role.kind === "result" && detail.includes(role.of));
@@ -195,15 +200,17 @@ class Context {
     const channel = this.#isListOfShares ? "shares" : this.#channelOf(caption, said, amounts, shape);
     if (channel === "money") this.#money = [...this.#money, amounts];
     if (channel === "shares") this.#hasShares = true;
+    if (channel === "per share") this.#hasPerShare = true;
     if (channel) this.#previous = channel;
-    const roles = rolesIn(channel, said, caption, this.#section);
-    return { row, caption, roles, section: this.#section, channel, amounts };
+    const roles = rolesIn(channel, said, caption, section);
+    return { row, caption, roles, section, channel, amounts };
   }
 
   /** The name of a class with what the heading above it says of the class: "Weighted-average shares, Class A". */
   #inFull(caption: string): string {
     if (!isOnlyClass(caption)) {
-      this.#heading = "";
+      // The lines of a computation go on beneath its name; those of a list end with it.
+      if (!computationAlone(this.#heading)) this.#heading = "";
       return caption;
     }
     const whole = `${this.#heading.replace(/\W+$/, "")}, ${caption}`;
@@ -264,7 +271,7 @@ class Context {
     if (isNumerator && this.#previous === "money" && !this.#hasShares && part !== "per share") return false;
     if (says) return true;
     // A caption that says per share itself, and not that it is of income, is of dividends or of something else.
-    if (!isIncome || /\bper\b.*\bshare\b/i.test(caption)) return false;
+    if (!isIncome || /\bper\b.*\b(?:share|unit)\b/i.test(caption)) return false;
     if (isWhole) return part === "per share" && role?.kind !== "income adjustment";
     // Income in millions is printed with one decimal, and printed again in the next computation.
     if (places < 2) {

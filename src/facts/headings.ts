@@ -21,6 +21,8 @@ export interface Period {
 /** Where the parts of a table lie. */
 export interface Layout {
   readonly captionColumn: number;
+  /** The column that states the unit of each line: "$000". */
+  readonly unitColumn?: number;
   readonly periods: readonly Period[];
   /** The first row below the headings. */
   readonly firstLine: number;
@@ -30,11 +32,12 @@ export interface Layout {
 
 /** The caption column, the period columns with their headings, and the titles of a table. */
 export function layoutOf(cells: Grid["cells"]): Layout {
+  const withFigures = cells.filter((row) => row.some(isFigure));
+  const surely = withFigures.filter((row) => row.some((cell) => isFigure(cell) && !isYearOrDate(cell)));
   const captionColumn = Math.max(
     0,
     Math.min(
-      ...cells
-        .filter((row) => row.some(isFigure))
+      ...(surely.length > 0 ? surely : withFigures)
         .map((row) => row.findIndex((cell) => textOf(cell) !== "" && !isFigure(cell)))
         .filter((column) => column >= 0),
     ),
@@ -43,17 +46,25 @@ export function layoutOf(cells: Grid["cells"]): Layout {
     0,
     cells.findIndex((row) => isLine(row, captionColumn)),
   );
-  const columns = columnsWithFigures(cells.slice(firstLine), captionColumn);
+  const unitColumn = unitColumnOf(cells.slice(firstLine), captionColumn);
+  const columns = columnsWithFigures(cells.slice(firstLine), captionColumn).filter(
+    (column) => column !== unitColumn,
+  );
   const headingRows = cells
     .slice(0, firstLine)
     .filter((row) => row.slice(captionColumn + 1).some((cell) => !isBlank(cell)));
+  // The length of all periods may stand beside their years: "Year ended June 30," in the column of captions.
+  const beside = headingRows
+    .map((row) => lengthWritten.exec(textOf(row[captionColumn]))?.[0])
+    .find((text) => text !== undefined);
   const periods = columns.flatMap((column, index): readonly Period[] => {
-    const headings = headingRows
-      .flatMap((row) => [headingBeside(row, captionColumn), headingOver(row, column, captionColumn)])
+    const over = headingRows
+      .map((row) => headingOver(row, column, captionColumn))
       .filter((text) => text !== "" && !statedScales(text));
+    const headings = beside && over.length > 0 && !spanOf(over.join(" ")).months ? [beside, ...over] : over;
     if (/^notes?$|^(?:% )?change$/i.test(headings.at(-1) ?? "")) return [];
     const label = headings.join(" ") || `Column ${index + 1}`;
-    const years = [...label.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => Number(year));
+    const years = [...label.matchAll(/(?<!\d)(?:19|20)\d\d\b/g)].map(([year]) => Number(year));
     return [
       { column, headings, label, span: spanOf(label), ...(years.length > 0 && { year: Math.max(...years) }) },
     ];
@@ -63,10 +74,20 @@ export function layoutOf(cells: Grid["cells"]): Layout {
     .filter((row) => row.slice(captionColumn + 1).every(isBlank))
     .map((row) => textOf(row[captionColumn]))
     .filter((text) => text !== "");
-  return { captionColumn, periods: withSpansCarried(periods), firstLine, titles };
+  return {
+    captionColumn,
+    ...(unitColumn !== undefined && { unitColumn }),
+    periods: withSpansCarried(periods),
+    firstLine,
+    titles,
+  };
 }
 
-const bareDate = /^[\d/., -]*$|^[a-z]{3,9}\.? \d{1,2},? \d{4}$|^\d{1,2} [a-z]{3,9}\.? \d{4}$/i;
+const lengthWritten =
+  /\b(?:for (?:the )?)?(?:[a-z]+(?:-[a-z]+)?|\d+)? ?\b(?:(?:months?|weeks?|years?|quarters?)[- ]end(?:ed|ing)|fiscal years?|fye)\b.*$/i;
+
+const bareDate =
+  /^[\d/., -]*$|^\d{1,2}-[a-z]{3}-\d\d$|^[a-z]{3,9}\.? \d{1,2},? \d{4}$|^\d{1,2} [a-z]{3,9}\.? \d{4}$/i;
 const remark = /\s*\(?(?:as )?(?:restated|unaudited|revised)\)?$/i;
 
 /** A bare year or date goes on with the length, and the day, of the period before it. */
@@ -120,10 +141,12 @@ function isLine(row: readonly Cell[], captionColumn: number): boolean {
   if (caption === "" || entries.length === 0) return false;
   const isKnown = rolesOf(caption).length > 0;
   if (figures.length === 0) return isKnown;
-  return !(
-    figures.every(isYearOrDate) &&
-    (!isKnown || /\b(years?|ended|periods?|months|quarters?|fiscal|dates?)\b/i.test(caption))
-  );
+  return !(figures.every(isYearOrDate) && (!isKnown || namesPeriods(caption)));
+}
+
+/** Whether a text beside years or dates speaks of them. */
+export function namesPeriods(text: string): boolean {
+  return /\b(years?|ended|periods?|months|quarters?|fiscal|dates?)\b/i.test(text);
 }
 
 function isYearOrDate(cell: Cell): boolean {
@@ -146,10 +169,19 @@ function columnsWithFigures(lines: readonly (readonly Cell[])[], captionColumn: 
     .filter((column) => lines.some((row) => readAmount(row[column]).kind === "number"));
 }
 
-/** What stands in the captions' column beside the years of all columns: "Year ended December 31,". */
-function headingBeside(row: readonly Cell[], captionColumn: number): string {
-  const text = textOf(row[captionColumn]);
-  return /\b(?:years?|months|quarters?|weeks|periods?)\b.*\bended\b/i.test(text) ? text : "";
+const unitAlone =
+  /^(?:[a-z]{0,3}[$£€¥₹]|[a-z]{3})? ?['’]?(?:0{3}(?:,000)?s?|mm?|bn|thousands?|millions?)?$|^(?:(?:us|uk) )?(?:cents|pence|p)$|^shares$/i;
+
+/** The column beside the captions that has nothing but units in it, two lines at least. */
+function unitColumnOf(lines: readonly (readonly Cell[])[], captionColumn: number): number | undefined {
+  return [1, 2]
+    .map((after) => captionColumn + after)
+    .find((column) => {
+      const cells = lines.flatMap((row) => (isBlank(row[column]) ? [] : (row[column] as Cell)));
+      const texts = cells.map((cell) => textOf(cell).replace(/[()]/g, ""));
+      const areUnits = texts.length > 1 && texts.every((text) => text !== "" && unitAlone.test(text));
+      return areUnits && texts.some((text) => /[$£€¥₹]|000|million/i.test(text));
+    });
 }
 
 /** What a heading row says over a column: its own text, or one to the left that spans it. */

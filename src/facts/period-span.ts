@@ -68,7 +68,7 @@ function monthsOf(label: string): number | undefined {
   if (inWeeks && weeks[inWeeks]) return weeks[inWeeks];
   if (/\bquarters?\b|\bq[1-4]\b/.test(label)) return 3;
   if (/\bhalf[- ]years?\b|\bhalf of\b/.test(label)) return 6;
-  return /\byears?\b(?!-to-date| to date)|\bfy\b|\bfiscal (?=\d{4})/.test(label) ? 12 : undefined;
+  return /\byears?\b(?!-to-date| to date)|\bfye?(?![a-z])|\bfiscal (?=\d{4})/.test(label) ? 12 : undefined;
 }
 
 /** The last date that a label names, in whatever style. */
@@ -90,6 +90,7 @@ type DatePart = "year" | "month" | "day";
 const dateStyles: readonly (readonly [written: RegExp, order: readonly DatePart[]])[] = [
   [/\b([a-z]{3,9})\.?\s+(\d{1,2}),?\s+((?:19|20)\d\d)\b/gi, ["month", "day", "year"]],
   [/\b(\d{1,2})\.?\s+([a-z]{3,9})\.?,?\s+((?:19|20)\d\d)\b/gi, ["day", "month", "year"]],
+  [/\b(\d{1,2})-([a-z]{3,9})-(\d{4}|\d{2})\b/gi, ["day", "month", "year"]],
   [/\b(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})\b/g, ["month", "day", "year"]],
   [/\b(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})\b/g, ["day", "month", "year"]],
   [/\b((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})\b/g, ["year", "month", "day"]],

@@ -54,9 +54,15 @@ export function headingsIn(lines: readonly PrintedLine[], index: number, body: B
       ? texts.length > 1 || namePeriods || isOverTable
       : namePeriods && texts.length === line.stretches.length);
   if (!areHeadings) return undefined;
+  // What each column has for a heading of its own stands nearer to the others than its figures do.
+  const own = lines
+    .slice(index + 1, Math.max(index + 1, firstLine))
+    .map((below) => textsOver(below, body))
+    .find(({ length }) => length === columns.length);
   return {
     texts: texts.map(undecorated),
-    columns: columnsUnderlined(texts, lines.slice(index + 1), body) ?? columnsOfHeadings(texts, columns),
+    columns:
+      columnsUnderlined(texts, lines.slice(index + 1), body) ?? columnsOfHeadings(texts, own ?? columns),
   };
 }
 

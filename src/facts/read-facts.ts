@@ -3,7 +3,7 @@ import { zero } from "../eps/decimal";
 import { difference, given, negative, sum, type Figure, type Unit } from "../eps/figure";
 import type { Scales } from "../eps/scale";
 import { terms } from "../eps/term";
-import { saysLoss } from "./captions";
+import { saysDividends, saysLoss } from "./captions";
 import { isIncome, type IncomeLine, type Role } from "./role";
 import { classesIn, stockNameOf, withRolesOfClasses } from "./classes";
 import type { DeductionLine, FactLine, Facts, PeriodFacts, ReportedLine } from "./facts";
@@ -190,14 +190,15 @@ function turned(line: FactLine): FactLine {
   return { ...line, figures: line.figures.map((figure) => negative(line.caption, figure)) };
 }
 
-/** Deducted lines as positive amounts, whether the preparer shows 450, (450) or "Less: 450". */
+/** Deducted lines as positive amounts, whether the preparer shows 450, (450) or "Less: 450"; what a sum adds is below zero. */
 function deductionsOf(reader: LineReader): readonly DeductionLine[] {
   return reader.linesOf("deduction").map((line) => {
     const shown = reader.factLine(line, terms.preferredDividends, true);
     const { of } = line.role;
     const isLoss = saysLoss(line.caption);
     const deducted = line.sign === 1 ? turned(shown) : shown;
-    return { of, ...(line.sign && isLoss ? deducted : withSign(isLoss ? -1 : 1, deducted)) };
+    const isSettled = line.sign !== undefined && (isLoss || !saysDividends(line.caption));
+    return { of, ...(isSettled ? deducted : withSign(isLoss ? -1 : 1, deducted)) };
   });
 }
 

@@ -110,7 +110,7 @@ function ownerOf(
 ): Line | undefined {
   const said = reader.owners.get(line.row);
   if (said !== undefined) return securities.find(({ row }) => row === said);
-  const sameName = securities.find(({ caption }) => caption === line.caption);
+  const sameName = securities.find(({ caption }) => caption === line.caption) ?? namesake(line, securities);
   if (sameName) return sameName;
   const named = line.role.security;
   const free = (is: (security: SecurityKind) => boolean) =>
@@ -284,6 +284,26 @@ function withAdjustmentsThroughout(
 function sourceOf(figure: Figure): Place | undefined {
   if (figure.working.kind === "given") return figure.working.source;
   return operands(figure).map(sourceOf).find(Boolean);
+}
+
+/** The one security that a line names by a word of its own, such as "ESOP" or "6.5%". */
+function namesake(
+  { caption, role }: LineOf<"income adjustment">,
+  securities: readonly LineOf<"security">[],
+): Line | undefined {
+  const words = properWords(caption);
+  const kinds = role.security ? [role.security, other] : undefined;
+  const named = securities.filter(
+    (security) =>
+      (!kinds || kinds.includes(security.role.security)) &&
+      properWords(security.caption).some((word) => words.includes(word)),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
+
+/** The abbreviations and rates in a caption that is not all in capitals. */
+function properWords(caption: string): readonly string[] {
+  return /[a-z]/.test(caption) ? (caption.match(/\b[A-Z]{3,}\b|\d[\d./-]*(?= ?%)/g) ?? []) : [];
 }
 
 function nearest(row: number, lines: readonly Line[]): Line | undefined {

@@ -70,20 +70,23 @@ function recognizedIn(cells: Grid["cells"], grid: Grid): RecognizedTable {
 }
 
 const companyName =
-  /\b(?:inc|incorporated|corp|corporation|company|co|ltd|limited|plc|llc|group|holdings|s\.?a|ag|n\.?v)\b\.?/i;
+  /\b(?:inc|incorporated|corp|corporation|company|co|ltd|limited|plc|llc|l\.?p|group|holdings|s\.?a|ag|n\.?v)\b\.?/i;
 const notACompany =
   /\b(?:exhibit|(?:computation|calculation|statement|reconciliation|schedule|note)s?|earnings|income|loss|operations|shares?|stock|facts|thousands|millions|unaudited|basic|diluted|periods?|years?|months|quarters?)\b|:$/i;
 
 function scalesStated(
   cells: readonly (readonly Cell[])[],
-  { firstLine }: Layout,
+  { firstLine, unitColumn = -1 }: Layout,
   lines: readonly Line[],
 ): Scales {
   const above = cells.slice(0, firstLine).flat().map(textOf);
   const others = lines.flatMap(({ role, caption }) => (/heading|not used/.test(role.kind) ? caption : []));
   const scales = scalesOf([...above, ...others]);
   const unitIn = (kind: Role["kind"]) =>
-    lines.map((line) => line.role.kind === kind && statedUnit(line.caption)).find(Boolean);
+    lines
+      .filter(({ role }) => role.kind === kind)
+      .map(({ row, caption }) => statedUnit(`${caption} (${textOf(cells[row]?.[unitColumn])})`))
+      .find(Boolean);
   return {
     money: unitIn("income") || scales.money,
     shares: unitIn("weighted-average shares") || scales.shares,

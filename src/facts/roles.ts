@@ -1,6 +1,6 @@
 import { securityKinds } from "../eps/securities/securities";
 import { other } from "../eps/securities/other";
-import { saysBeforeTaxesOrMinority, saysLoss, securityNamed } from "./captions";
+import { saysBeforeTaxesOrMinority, saysLoss, saysRestated, securityNamed } from "./captions";
 import { isIncome, isResult, isSameRole, type Role } from "./role";
 import { commonStock } from "./class-names";
 import { classNameOf } from "./classes";
@@ -220,9 +220,14 @@ class Table {
     this.#set(total, { kind: "result", of: this.#isOfPrimary(total) ? "subtotal" : "diluted shares" });
   }
 
-  /** Whether the average is worked out from what was outstanding and what was issued, bought back or not yet released. */
+  /** Whether the average is worked out from what was outstanding and what was issued, bought back, not yet released or restated. */
   #isWeighting(entries: readonly Entry[], { base, parts, total }: Footing): boolean {
     const says = (index: number) => entries[index]?.roles[0]?.kind === "weighted-average shares";
+    const isRestatement = parts.every(({ index }) => {
+      const { caption } = entries[index] as Entry;
+      return saysRestated(caption) && (securityNamed(caption) ?? other) === other;
+    });
+    if (isRestatement) return !isDilutedComputation(computationNamed(entries[total]?.caption ?? ""));
     if (!says(total)) return false;
     const addsSecurity = parts.some(({ index, sign }) => {
       const entry = entries[index] as Entry;
@@ -280,7 +285,7 @@ class Table {
       const entry = entries[index] as Entry;
       const isAfterDilution = isDiluted(entry) || isOfDilution || underDilutiveEffect(this.#entries, entry);
       this.#setSign(entry, sign);
-      const role = this.#partRole(entry, sign, isAfterDilution) ?? this.#unnamedPart(entry, sign, total);
+      const role = this.#partRole(entry, sign, isAfterDilution) ?? this.#unnamedPart(entry, total);
       if (role) this.#set(entry, role);
       return role ?? this.#roleAt(entry.row);
     });
@@ -311,12 +316,10 @@ class Table {
     return isAfterDilution ? { kind: "income adjustment", security } : undefined;
   }
 
-  /** A part that its caption does not explain: what is taken from income on the way to what is available, or one more item of income. */
-  #unnamedPart(entry: Entry, sign: 1 | -1, total: Entry): Role | undefined {
-    if (this.#roleAt(entry.row).kind !== "not used") return undefined;
-    const lowers = !entry.amounts.some((amount) => amount?.times(sign).gt(0));
-    if (isResult(total.roles[0], "income available"))
-      return lowers ? { kind: "deduction", of: "preferred dividends" } : undefined;
+  /** A part that its caption does not explain: one on the way to the income that is available, or one more item of income. */
+  #unnamedPart(entry: Entry, total: Entry): Role | undefined {
+    if (this.#roleAt(entry.row).kind !== "not used" || isNil(entry)) return undefined;
+    if (isResult(total.roles[0], "income available")) return { kind: "deduction", of: "preferred dividends" };
     return isIncome(total.roles[0], "net") ? { kind: "income", of: "extraordinary" } : undefined;
   }
 

@@ -5,7 +5,7 @@ const zeros = (written: string) =>
 /** "in thousands", "(Thousands", "thousands of dollars", "£ thousand", and what is short for it. */
 const unit = (word: string, short: string) =>
   new RegExp(
-    `\\bin ${word}s\\b|(?:^\\W*|\\(|\\bdollars )${word}s\\b|\\b${word}s of\\b|[$£€¥₹] ?${word}s?\\b|${short}`,
+    `\\bin ${word}s\\b|\\(${word}\\)|(?:^\\W*|\\(|\\bdollars )${word}s\\b|\\b${word}s of\\b|(?:[$£€¥₹]|\\b(?:usd|eur|gbp|chf|sek|nok|dkk|cad|aud|jpy|rmb)) ?${word}s?\\b|${short}`,
     "i",
   );
 

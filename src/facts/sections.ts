@@ -22,11 +22,15 @@ export const noSection: Section = { isAside: false };
 const asides =
   /\b(?:pro ?forma|supplement(?:al|ary)|excluded|anti\W?dilutive|not (?:been )?(?:counted|included))\b/i;
 
+/** Measures beside earnings per share, such as what operations earn, and the days that an average is taken over. */
+const measuresAside =
+  /\bfunds from operations\b|\ba?ffo\b|\bcash (?:earnings|flow)\b|\bsupplement(?:al|ary) .*\b(?:income|loss|earnings)\b|\bper\b.*\b(?:before|pre)\b.*\bsplit\b|\b(?:operating|core|comprehensive) (?:income|loss|earnings|profit)\b.*\bper\b|\b(?:realized|investment) (?:gains?|loss(?:es)?)\b.*\bper\b|\bper (?:ad[sr]|american depositary)\b|\b(?:share|unit)-days\b|^(?:number of )?days in\b/i;
+
 const parts: readonly (readonly [part: Part, written: RegExp])[] = [
   // What is used for an amount per share is none.
   ["shares", /^(?:(?!\bper\b).)*\b(?:denominators?|weighted|shares (?:used|outstanding))\b/i],
   ["income", /^(?:(?!\bper\b).)*\bnumerators?\b/i],
-  ["per share", /\bper\b.*\bshare\b(?!.*\b(?:computations?|data)\b)|\bper-share\b/i],
+  ["per share", /\bper\b.*\b(?:share|unit)\b(?!.*\b(?:computations?|data)\b)|\bper-share\b/i],
   ["shares", /\bdenominators?\b|\bshares?\b(?! basis)|\bstock (?:and|outstanding)\b/i],
   ["income", /\bnumerators?\b|\b(?:incomes?|loss|losses|earnings|profits?)\b/i],
 ];
@@ -64,7 +68,13 @@ export function goesOn(heading: string): boolean {
 }
 
 function isSetAside(heading: string): boolean {
-  return asides.test(heading.replace(/\([^)]*\)/g, " "));
+  return asides.test(heading.replace(/\([^)]*\)/g, " ")) || measuresAside.test(heading);
+}
+
+/** Where a line with figures stands: its caption alone can set it aside, as what is pro forma below the figures per share. */
+export function sectionOfLine(caption: string, section: Section, isBelowFigures: boolean): Section {
+  const isAside = measuresAside.test(caption) || (isBelowFigures && /\bpro ?forma\b/i.test(caption));
+  return isAside ? { ...section, isAside } : section;
 }
 
 /** What a heading says of the lines beneath it; right below another heading it adds to what that one said. */

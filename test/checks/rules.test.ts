@@ -666,6 +666,11 @@ describe("CONTROL-NUMBER", () => {
       ofTwoSigns(-1_000, options, 1_250, [-0.8, 1.2, 0.4]),
       "error CONTROL-NUMBER B6: none, not 250",
     ],
+    [
+      "none for the net loss, but some a year before",
+      ofTwoSigns(1_000, [["Stock options", 0, 250]], 1_000, [1, -1.5, -0.5]),
+      "warning CONTROL-NUMBER B6: the shares that dilute, not none",
+    ],
     ["counted in spite of the net loss", ofTwoSigns(1_000, options, 1_250, [0.8, -1.2, -0.4])],
     [
       "left out in spite of the net income",

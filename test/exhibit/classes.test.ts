@@ -96,6 +96,25 @@ test("dividends and a participation of its own: each class has its dividends and
   expect(shown(exhibit, /^Diluted .* per share/)).toEqual([["0.69"], ["0.40"]]);
 });
 
+test("classes listed by name beneath headings that say what of them", () => {
+  const exhibit = exhibitOf([
+    ["(in thousands, except per share data)"],
+    ["", 2005],
+    ["Net income", 15_204],
+    ["Dividends declared:"],
+    ["Class A common stock", 4_210],
+    ["Class B common stock", 1_188],
+    ["Weighted average shares outstanding:"],
+    ["Class A common stock", 12_450],
+    ["Class B common stock", 3_866],
+    ["Basic earnings per share:"],
+    ["Class A common stock", 0.94],
+    ["Class B common stock", 0.91],
+  ]);
+  // 9,806 ÷ 16,316 = 0.6010; 4,210 ÷ 12,450 + 0.6010 = 0.94; 1,188 ÷ 3,866 + 0.6010 = 0.91.
+  expect(shown(exhibit, /^Basic .* per share/)).toEqual([["0.94"], ["0.91"]]);
+});
+
 test("what participates is shown and noted, and classes are named in every heading", () => {
   const text = toPlainText(exhibitOf(participating)).replace(/\s+/g, " ");
   expect(text).toContain("BASIC: COMMON STOCK");

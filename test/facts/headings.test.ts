@@ -33,9 +33,14 @@ test.each([
   ["years as numbers", [["", 2024, 2023], ...lines], ["2024", "2023"]],
   ["years as text", [["", "2024", "2023"], ...lines], ["2024", "2023"]],
   [
-    "years beside the length of the periods",
+    "years beside the length of them all",
     [["Year ended December 31,", 2024, 2023], ...lines],
     ["Year ended December 31, 2024", "Year ended December 31, 2023"],
+  ],
+  [
+    "years beside a length among other words",
+    [["EPS, nine months ended September 30,", 2024, 2023], ...lines],
+    ["nine months ended September 30, 2024", "nine months ended September 30, 2023"],
   ],
   [
     "years beside the scale",
@@ -75,6 +80,17 @@ test.each([
   ],
 ])("%s", (_, rows, expected) => {
   expect(labels(rows)).toEqual(expected);
+});
+
+test("lines that are numbered have their captions in the second column", () => {
+  const { layout } = recognize(
+    grid([
+      ["Line", "Year ended June 30,", 2024, 2023],
+      [1, "Net income", 100, 90],
+      [2, "Weighted average shares", 50, 50],
+    ]),
+  );
+  expect([layout.captionColumn, layout.periods.length]).toEqual([1, 2]);
 });
 
 test("real dates are headings, as they are shown", () => {

@@ -16,6 +16,23 @@ const unused = "Not used";
 const tables: readonly (readonly [name: string, lines: readonly Written[], expected: readonly Expected[]])[] =
   [
     [
+      "a check of nothing between income and what is deducted",
+      [
+        ["Net income", 8_120, 7_004],
+        ["check vs. GL", 0, 0],
+        ["Less: 8% preferred dividends", 412, 412],
+        ["Available to common", 7_708, 6_592],
+        ["Average shares outstanding", 5_210, 5_180],
+      ],
+      [
+        ["Net income", net],
+        ["check vs. GL", unused],
+        ["Less: 8% preferred dividends", "Preferred dividends (deducted)"],
+        ["Available to common", "Income available, as reported"],
+        ["Average shares outstanding", "Weighted-average shares"],
+      ],
+    ],
+    [
       "a minority interest on the way to continuing operations",
       [
         ["Income before minority interest and extraordinary item", 41_206, 34_118],

@@ -41,6 +41,9 @@ const spans: readonly (readonly [label: string, months: number | undefined, end:
   ["3 months ended 30/6/2024", 3, "2024-06-30"],
   ["31.12.2024", undefined, "2024-12-31"],
   ["2024-12-31", undefined, "2024-12-31"],
+  ["31-Mar-19", undefined, "2019-03-31"],
+  ["FYE 9/30/23", 12, "2023-09-30"],
+  ["FY2021", 12, undefined],
   ["Sixteen weeks ended April 20, 2024", 3, "2024-04-20"],
   ["45/45/2024", undefined, undefined],
 ];

@@ -418,6 +418,30 @@ Net income per share          $   .20       $   .18       $   .16        $    .1
   ]);
 });
 
+test("a heading of several lines over the last column alone stands above its year, not its figures", () => {
+  expect(
+    tidy(`
+                                                                                 PERIOD FROM
+                                                                                  INCEPTION
+                                                                              (MARCH 4, 1992) TO
+                                      YEARS ENDED DECEMBER 31,                   DECEMBER 31,
+                                      1999           1998           1997            1999
+                                  ------------   -------------  ------------  ---------------
+Net loss                               $(9,871,450)   $(7,214,306)   $(4,602,117)   $(26,418,933)
+Weighted average common shares           7,214,880      5,802,416      5,611,043       4,987,231
+Net loss per share                          $(1.37)        $(1.24)        $(0.82)         $(5.30)`),
+  ).toEqual([
+    " |  |  |  | PERIOD FROM",
+    " |  |  |  | INCEPTION",
+    " |  |  |  | (MARCH 4, 1992) TO",
+    " | YEARS ENDED DECEMBER 31, |  |  | DECEMBER 31,",
+    " | 1999 | 1998 | 1997 | 1999",
+    "Net loss | $(9,871,450) | $(7,214,306) | $(4,602,117) | $(26,418,933)",
+    "Weighted average common shares | 7,214,880 | 5,802,416 | 5,611,043 | 4,987,231",
+    "Net loss per share | $(1.37) | $(1.24) | $(0.82) | $(5.30)",
+  ]);
+});
+
 test("one column: dates in captions, a number of a page", () => {
   expect(
     tidy(`

@@ -374,6 +374,22 @@ describe("securities", () => {
     expect(effects([["Average market price", 20, 16], ...block])).toEqual(expected);
   });
 
+  test("restricted stock units by what each has still to earn: 400 × (1 − 6 ÷ 20) = 280; 400 × (1 − 6 ÷ 16) = 250", () => {
+    expect(
+      effects([
+        ["Restricted stock units"],
+        ["Units outstanding", 400, 400],
+        ["Average unrecognized compensation per unit", 6, 6],
+        ["Average market price", 20, 16],
+      ]),
+    ).toEqual([
+      [
+        [280, undefined],
+        [250, undefined],
+      ],
+    ]);
+  });
+
   test("warrants outstanding for half of the period: 100 × (1 − 5 ÷ 20) × ½ = 37.5; out of the money none", () => {
     expect(
       effects([

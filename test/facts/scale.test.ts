@@ -12,6 +12,8 @@ test.each([
   ["Ordinary shares (millions)", 1_000_000],
   ["£m", 1_000_000],
   ["€ million", 1_000_000],
+  ["Ordinary shares (million)", 1_000_000],
+  ["Dividends (Thousand Oaks)", undefined],
   ["US$ bn", 1_000_000_000],
   ["In millions, with shares in thousands", 1_000_000],
   ["Proceeds of $5 million", undefined],

@@ -119,26 +119,42 @@ export function controlNumber(review: Review): readonly Found[] {
       const counted = countedIn(review, sum, period);
       if (!number || !net || !counted || number.isZero() || net.isNegative() === number.isNegative())
         return [];
-      const shown = sum.parts.filter(({ row }) => review.amountOrZero(row, period).gt(zero));
       const [first] = counted;
-      const isLeftOut = number.gt(zero) && !first && shown.length > 0;
-      const isReverse = number.isNegative() && first !== undefined;
-      const row = isLeftOut ? shown[0]?.row : first?.row;
-      if ((!isLeftOut && !isReverse) || row === undefined) return [];
-      const shares = inWords(review.amountOrZero(row, period));
+      if (number.gt(zero) && !first) return leftOutOfIncome(review, sum, period, number);
+      if (!number.isNegative() || !first) return [];
+      const shares = inWords(first.shares);
       return [
         {
           severity: severityOf(review, sum, period),
-          place: review.place(row, period),
+          place: review.place(first.row, period),
           period,
-          sentence: `${review.subject(row)} for ${review.label(period)} is ${isLeftOut ? "left out because of the net loss, but continuing operations had income" : "counted, but continuing operations had a loss"}: the control number ${inWords(number)} decides.`,
-          expected: isLeftOut ? shares : "none",
-          found: isLeftOut ? "none" : shares,
+          sentence: `${review.subject(first.row)} for ${review.label(period)} is counted, but continuing operations had a loss: the control number ${inWords(number)} decides.`,
+          expected: "none",
+          found: shares,
           paragraph: "ASC 260-10-45-18",
         },
       ];
     }),
   );
+}
+
+/** Shares that a net loss keeps out although continuing operations had income: shown all the same, or none where another period has some. */
+function leftOutOfIncome(review: Review, sum: Sum, period: number, number: Decimal): readonly Found[] {
+  const partIn = (other: number) => sum.parts.find(({ row }) => review.amountOrZero(row, other).gt(zero));
+  const shown = partIn(period);
+  const row = (shown ?? review.periods.map(partIn).find(Boolean))?.row;
+  if (row === undefined) return [];
+  return [
+    {
+      severity: shown ? severityOf(review, sum, period) : "warning",
+      place: review.place(row, period),
+      period,
+      sentence: `${review.subject(row)} for ${review.label(period)} is ${shown ? "left out" : "none, perhaps"} because of the net loss, but continuing operations had income: the control number ${inWords(number)} decides.`,
+      expected: shown ? inWords(review.amountOrZero(row, period)) : "the shares that dilute",
+      found: "none",
+      paragraph: "ASC 260-10-45-18",
+    },
+  ];
 }
 
 /** A counted security whose adjustment per share exceeds the running figure, and one left out that is below it. ASC 260-10-45-18, 55-3B; IAS 33.44 */

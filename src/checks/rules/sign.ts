@@ -1,3 +1,4 @@
+import { saysDividends } from "../../facts/captions";
 import type { Decimal } from "../../eps/decimal";
 import { originalRole, type Sum } from "../../facts/line";
 import { isResult } from "../../facts/role";
@@ -15,9 +16,15 @@ function raisingDividends(review: Review): readonly Found[] {
     const { total } = sum;
     if (isResult(originalRole(review.line(total)), "diluted income")) return [];
     return sum.parts.flatMap(({ row, sign: taken }) => {
-      const { role, section } = review.line(row);
+      const { role, caption, section } = review.line(row);
       const isDeducted = role.kind === "deduction" && role.of === "preferred dividends";
-      if (!isDeducted || section.of === "diluted" || section.of === "fully diluted") return [];
+      if (
+        !isDeducted ||
+        !saysDividends(caption) ||
+        section.of === "diluted" ||
+        section.of === "fully diluted"
+      )
+        return [];
       return review.periods.flatMap((period): readonly Found[] => {
         const amount = review.amount(row, period);
         if (!amount || !raises(review, sum, { taken, amount, period })) return [];

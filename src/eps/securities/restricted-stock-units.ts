@@ -14,16 +14,26 @@ export const restrictedStockUnits: SecurityKind = {
   terms: [
     { term: terms.shares, written: /\b(units|shares|awards)\b/i },
     averageMarketPrice,
+    {
+      term: terms.compensationPerUnit,
+      written: /\bun(recognized|amortized|earned)\b.*\b(compensation|cost|expense)\b.*\b(per|each)\b/i,
+    },
     unrecognizedCompensation,
     fractionOutstanding,
   ],
-  requires: [[[terms.shares]], [[terms.unrecognizedCompensation]], [[terms.averagePrice]]],
+  requires: [
+    [[terms.shares]],
+    [[terms.unrecognizedCompensation], [terms.compensationPerUnit]],
+    [[terms.averagePrice]],
+  ],
   effect: (figures, scales) => ({
     incrementalShares: treasuryStockMethod(
       {
         shares: stated(figures, terms.shares),
         averageMarketPrice: stated(figures, terms.averagePrice),
-        unrecognizedCompensation: stated(figures, terms.unrecognizedCompensation),
+        // What a unit still has to earn is its price.
+        exercisePrice: figures.get(terms.compensationPerUnit),
+        unrecognizedCompensation: figures.get(terms.unrecognizedCompensation),
         fractionOutstanding: figures.get(terms.fractionOutstanding),
       },
       scales,
