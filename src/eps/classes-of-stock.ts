@@ -1,4 +1,4 @@
-import { requireShares } from "./basic";
+import { incomeAvailableToCommonStockholders, requireShares } from "./basic";
 import { isLower, zero } from "./decimal";
 import {
   controlNumber,
@@ -140,7 +140,9 @@ export function dilutionOfClasses(facts: DilutionFacts, classes: readonly ClassO
   );
   const converted = diluted.flatMap((each) => each.converted);
   return {
-    incomeAvailable: incomeAvailable(facts, control),
+    incomeAvailable: facts.controlIncome
+      ? incomeAvailableToCommonStockholders(facts.netIncome, facts.preferredDividends)
+      : control,
     controlNumber: control,
     scales: facts.scales ?? fullAmounts,
     issuances: issued.map(
@@ -155,13 +157,6 @@ export function dilutionOfClasses(facts: DilutionFacts, classes: readonly ClassO
       ...(tested[place] && { tested: tested[place] }),
     })),
   };
-}
-
-function incomeAvailable({ netIncome, preferredDividends, controlIncome }: DilutionFacts, control: Figure) {
-  if (!controlIncome) return control;
-  return preferredDividends
-    ? difference("Income available to common stockholders", netIncome, preferredDividends)
-    : netIncome;
 }
 
 /** Earnings of each class on these shares, before any class is converted. */

@@ -46,8 +46,24 @@ const sentences: Readonly<Record<string, Failure>> = {
   },
 };
 
+/** Thrown where a sheet could neither be finished nor removed. */
+export class UnfinishedSheetError extends Error {
+  constructor(
+    readonly sheet: string,
+    cause: unknown,
+  ) {
+    super(`The sheet "${sheet}" is unfinished.`, { cause });
+  }
+}
+
 /** The failure in plain words; undefined for what Excel did not raise, which is a fault of ours. */
 export function explainFailure(thrown: unknown): Failure | undefined {
+  if (thrown instanceof UnfinishedSheetError) {
+    return {
+      sentence: `Excel stopped half-way, and the sheet “${thrown.sheet}” could not be removed. Delete it if it is there, then try again.`,
+      canRetry: true,
+    };
+  }
   if (!(thrown instanceof OfficeExtension.Error)) return undefined;
   return (
     sentences[thrown.code] ?? {

@@ -1,5 +1,6 @@
 import { areaAddress, type Area } from "../address";
 import type { CellFormat, SheetPlan } from "../exhibit/renderers/sheet";
+import { UnfinishedSheetError } from "./failure";
 import { writeNotes, type CellNote } from "./notes";
 
 /** A sheet with notes at its cells. */
@@ -28,7 +29,9 @@ export async function writeSheet(plan: NotedPlan, select?: Area): Promise<void> 
         sheet.getRange(select ? areaAddress(select) : "A1").select();
       });
     } catch (failure) {
-      await removeSheet(plan.name, build);
+      await removeSheet(plan.name, build).catch(() => {
+        throw new UnfinishedSheetError(plan.name, failure);
+      });
       throw failure;
     }
   });

@@ -58,6 +58,8 @@ export class Pane {
   readonly #corrections = new Map<string, Corrections>();
   /** The options of the next exhibit, whatever those of the one that is shown. */
   #next: Choices;
+  /** The company and title put in place of those that the facts tell, by what the facts are of. */
+  readonly #titles = new Map<string, Pick<Choices, "company" | "title">>();
   /** Counts the readings, so that a slow one does not overwrite a later one. */
   #reading = 0;
   /** Whether the selection has changed while the pane was at work. */
@@ -117,8 +119,13 @@ export class Pane {
   setOptions(options: Choices): void {
     const { understanding, built } = this.#state;
     if (!built) {
-      this.#next = options;
       this.preferences.keep(options);
+      const { company, title, ...others } = options;
+      this.#next = understanding ? others : options;
+      if (understanding) {
+        const titles = { ...(company !== undefined && { company }), ...(title !== undefined && { title }) };
+        this.#titles.set(whose(understanding), titles);
+      }
     }
     this.#set({ options, ...(understanding && { understanding: withOptions(understanding, options) }) });
   }
@@ -283,10 +290,9 @@ export class Pane {
         const { sheetNames } = await this.#read();
         const name = freeSheetName("HemaCare facts", sheetNames);
         await this.workbook.writeSheet(sampleSheet(name), sampleArea);
-        this.#show(await this.#read(), {
-          kind: "done",
-          text: `The sample’s facts are on the sheet “${name}”. Select them and build their exhibit.`,
-        });
+        await this.#showWritten(
+          `The sample’s facts are on the sheet “${name}”. Select them and build their exhibit.`,
+        );
       },
       () => this.insertSample(),
     );
@@ -315,14 +321,26 @@ export class Pane {
         const area = { row: 0, column: 0, rows: plan.cells.length, columns: plan.columnWidths.length };
         await this.workbook.writeSheet(plan, area);
         inserted = true;
-        this.#show(await this.#read(), {
-          kind: "done",
-          text: `The exhibit is on the sheet “${plan.name}”. See how its lines are read, then build it.`,
-        });
+        await this.#showWritten(
+          `The exhibit is on the sheet “${plan.name}”. See how its lines are read, then build it.`,
+        );
       },
       async () => void (await this.insertPasted(rows)),
     );
     return inserted;
+  }
+
+  /** Reads what has just been written and selected; where that fails, to try again is to read it and not to write it twice. */
+  async #showWritten(text: string): Promise<void> {
+    await this.#attempt(
+      async () => this.#show(await this.#read(), { kind: "done", text }),
+      () => this.follow(),
+    );
+  }
+
+  /** Says that the selection cannot be followed, as when Excel refused to tell of its changes. */
+  cannotFollow(): void {
+    this.#say("failed", "The pane cannot follow the selection. Close it and open it again.");
   }
 
   #read(): Promise<SelectedRange> {
@@ -338,7 +356,13 @@ export class Pane {
 
   #understand(selected: SelectedRange): Understanding | undefined {
     const corrections = selected.grid && this.#corrections.get(placeOf(selected.grid));
-    return understand(selected, this.#next, corrections);
+    const understanding = understand(selected, this.#next, corrections);
+    const hasTitles = understanding && this.#titles.has(whose(understanding));
+    return hasTitles ? withOptions(understanding, this.#optionsFor(understanding)) : understanding;
+  }
+
+  #optionsFor(understanding: Understanding | undefined): Choices {
+    return { ...this.#next, ...(understanding && this.#titles.get(whose(understanding))) };
   }
 
   #show(selected: SelectedRange, message: Message | undefined): void {
@@ -351,7 +375,7 @@ export class Pane {
     message: Message | undefined,
   ): void {
     this.#replace({
-      options: this.#next,
+      options: this.#optionsFor(understanding),
       busy: this.#state.busy,
       address: selected.address,
       ...(selected.isTooLarge && { isTooLarge: true }),
@@ -404,6 +428,11 @@ export class Pane {
     this.#state = state;
     this.draw(state);
   }
+}
+
+/** Whose facts they are: the company that they name, or else the sheet that they stand on. */
+function whose({ table, grid }: Understanding): string {
+  return table.company ?? grid.sheet;
 }
 
 function refreshedInWords(changes: number): string {

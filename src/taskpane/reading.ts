@@ -19,7 +19,7 @@ export function drawReading(understanding: Understanding, pane: Pane): void {
   byId("reading-summary").textContent = [
     count(table.periods.length - dropped.length, "period"),
     count(lines.length, "line"),
-    `${unused.length} not used`,
+    ...(unused.length > 0 ? [`${unused.length} not used`] : []),
   ].join(", ");
   byId("by-hand").hidden = byHand === 0;
   byId("by-hand-count").textContent = `${count(byHand, "correction")} by hand`;

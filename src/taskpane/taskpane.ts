@@ -39,7 +39,7 @@ void Office.onReady(({ host }) => {
   void followSelection(() => {
     clearTimeout(rest);
     rest = setTimeout(() => void pane.follow(), restMilliseconds);
-  });
+  }).catch(() => pane.cannotFollow());
   void pane.follow();
 });
 

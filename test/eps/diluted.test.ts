@@ -43,7 +43,12 @@ describe("a figure shows its working", () => {
         return value;
       case "dilutes":
         return new Decimal(
-          working.shares.value.gt(0) && working.brings.value.lt(working.below.value) ? 1 : 0,
+          working.shares.value.gt(0) &&
+            (working.tie === 1
+              ? working.brings.value.lte(working.below.value)
+              : working.brings.value.lt(working.below.value))
+            ? 1
+            : 0,
         );
       case "not below zero":
         return Decimal.max(0, working.of.value);

@@ -46,3 +46,18 @@ test("a second one gets a sheet of its own, and a failure leaves none", async ()
   expect(addIn.names()).toHaveLength(3);
   expect(addIn.pane.state.message?.text).toContain("protected");
 });
+
+test("where what was written cannot be read at once, to try again reads it and writes no second one", async () => {
+  // Two round trips to read, two to write and to show, and then the one that fails.
+  addIn.office.executor.faults.onRoundTrip(5, { refuse: { code: "GeneralException" } });
+  await addIn.pane.insertPasted([
+    ["", { value: 2024, format: "General" }],
+    ["Net income", "5"],
+    ["Shares", "2"],
+  ]);
+  const { message } = addIn.pane.state;
+  expect(message?.kind).toBe("failed");
+  await message?.retry?.();
+  expect(addIn.names()).toEqual(["Sheet1", "Pasted exhibit"]);
+  expect(addIn.pane.state.understanding?.grid.sheet).toBe("Pasted exhibit");
+});

@@ -66,6 +66,39 @@ test("an Excel that freezes no panes has its exhibit all the same", async () => 
   expect(addIn.pane.state.message?.kind).toBe("done");
 });
 
+test("a sheet that can neither be finished nor removed is named", async () => {
+  await addIn.select("Facts", facts);
+  addIn.office.executor.faults.onRoundTrip(2, { refuse: { code: "GeneralException", afterChanges: 20 } });
+  addIn.office.executor.faults.onRoundTrip(3, { refuse: { code: "GeneralException" } });
+  expect(await addIn.pane.build()).toBe(false);
+  expect(addIn.pane.state.message?.text).toBe(
+    "Excel stopped half-way, and the sheet “Exhibit 11” could not be removed. Delete it if it is there, then try again.",
+  );
+});
+
+test("a company and a title typed for some facts are not those of another company's", async () => {
+  const named = (company: string) => [[company], ...facts];
+  await addIn.select("Facts", named("Example Corporation"));
+  addIn.pane.setOptions({
+    ...addIn.pane.state.options,
+    company: "Example Corp.",
+    title: "Exhibit",
+    decimals: 3,
+  });
+  await addIn.select("Others", named("Other Company, Inc."));
+  expect(addIn.pane.state.understanding?.exhibit).toMatchObject({
+    company: "Other Company, Inc.",
+    title: "Basic and Diluted Net Income per Share",
+  });
+  expect(addIn.pane.state.options).toMatchObject({ decimals: 3 });
+  await addIn.select("Again", named("Example Corporation"));
+  expect(addIn.pane.state.understanding?.exhibit).toMatchObject({
+    company: "Example Corp.",
+    title: "Exhibit",
+  });
+  expect(addIn.pane.state.options).toMatchObject({ company: "Example Corp.", decimals: 3 });
+});
+
 test("a sheet of that name that has just appeared is not removed", async () => {
   await addIn.select("Facts", facts);
   addIn.office.executor.faults.onRoundTrip(2, { delay: 50 });
