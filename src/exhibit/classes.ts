@@ -1,10 +1,12 @@
 import type { DilutionOfClass, DilutionOfClasses, EarningsOfClass } from "../eps/classes-of-stock";
-import { difference, negative, sum, type Figure } from "../eps/figure";
+import { difference, sum, type Figure } from "../eps/figure";
 import type { ClassFacts } from "../facts/facts";
 import type { Composition } from "./composition";
 import type { ExhibitLine, Form, Row } from "./exhibit";
 import {
+  addedUp,
   adjustmentLines,
+  deductedLine,
   effectOfDilution,
   incomeLines,
   line,
@@ -131,14 +133,7 @@ function undistributedLines(composition: ClassesComposition): readonly Row[] {
           ),
         ]
       : []),
-    ...distributed.map(({ caption: name, figures }, index) =>
-      line(
-        `Less: ${name}`,
-        "money",
-        figures.map((figure) => negative(name, figure)),
-        { depth: 1, rule: index === distributed.length - 1 ? "single" : "none" },
-      ),
-    ),
+    ...addedUp(distributed.map((each) => deductedLine(each))),
     ...(isLeft
       ? [
           line(caption, "money", undistributed, {
@@ -187,7 +182,7 @@ function earningsLines(composition: ClassesComposition, place: number, which: Wh
     ];
   }
   return [
-    ...withRule(parts),
+    ...addedUp(parts),
     ...(continuing
       ? [
           line(attributed(words.continuing, name), "money", continuing, {
@@ -195,7 +190,7 @@ function earningsLines(composition: ClassesComposition, place: number, which: Wh
           }),
         ]
       : []),
-    ...withRule(below.map((each) => line(each.caption, "money", each.figures, { depth: 1 }))),
+    ...addedUp(below.map((each) => line(each.caption, "money", each.figures, { depth: 1 }))),
     line(attributed(words.net, name + suffix), "money", net, {
       symbol: true,
       rule: "double",
@@ -219,7 +214,7 @@ function reallocationLines(composition: ClassesComposition, place: number): read
     ),
   );
   return [
-    ...withRule([
+    ...addedUp([
       line("Reallocation of undistributed earnings", "money", reallocated, { depth: 1 }),
       ...convertedLines(composition, place, diluted),
     ]),
@@ -314,9 +309,4 @@ function earnings(
 ): readonly EarningsOfClass[] {
   const of = which === "Basic" ? "basic" : "diluted";
   return byClass.map(({ classes }) => (classes[place] as DilutionOfClass)[of]);
-}
-
-/** The last line over a total. */
-function withRule(lines: readonly ExhibitLine[]): readonly ExhibitLine[] {
-  return lines.map((each, index) => (index === lines.length - 1 ? { ...each, rule: "single" } : each));
 }

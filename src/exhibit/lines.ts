@@ -32,6 +32,11 @@ export function line(
   };
 }
 
+/** Lines that are added up: a rule beneath the last of them. */
+export function addedUp(lines: readonly ExhibitLine[]): readonly ExhibitLine[] {
+  return lines.map((each, index) => (index === lines.length - 1 ? { ...each, rule: "single" } : each));
+}
+
 /** Income from the first line that the facts have down to what is available to common stockholders. */
 export function incomeLines(
   { facts, dilutions, words }: Composition,
@@ -46,28 +51,29 @@ export function incomeLines(
     : [];
   const hasDeductions = deductions.length > 0;
   return [
-    ...parts.map(({ caption, figures, concept }, index) =>
-      line(caption, "money", figures, {
-        symbol: index === 0,
-        rule: index === parts.length - 1 ? "single" : "none",
-        concept,
-      }),
+    ...addedUp(
+      parts.map(({ caption, figures, concept }, index) =>
+        line(caption, "money", figures, { symbol: index === 0, concept }),
+      ),
     ),
     line(netIncome.caption, "money", netIncome.figures, {
       symbol: true,
       rule: hasDeductions ? "none" : last,
       concept: "net income",
     }),
-    ...deductions.map(({ caption, figures, of }, index) =>
-      line(
-        /^(?:less|deduct)\b/i.test(caption) ? caption : `Less: ${caption}`,
-        "money",
-        figures.map((figure) => negative(caption, figure)),
-        { depth: 1, rule: index === deductions.length - 1 ? "single" : "none", concept: of },
-      ),
-    ),
+    ...addedUp(deductions.map((each) => deductedLine(each, each.of))),
     ...(hasDeductions ? [availableLine(dilutions, words.available, last)] : []),
   ];
+}
+
+/** A line that is taken away, as a negative amount. */
+export function deductedLine({ caption, figures }: FactLine, concept?: Concept): ExhibitLine {
+  return line(
+    /^(?:less|deduct)\b/i.test(caption) ? caption : `Less: ${caption}`,
+    "money",
+    figures.map((figure) => negative(caption, figure)),
+    { depth: 1, ...(concept && { concept }) },
+  );
 }
 
 const belowConcepts: Readonly<Record<Facts["belowContinuing"][number]["of"], Concept>> = {
@@ -123,16 +129,14 @@ export function adjustmentLines(
   });
   if (adjustments.length === 0) return [];
   return [
-    ...adjustments.map(({ caption, of, figures }, index) =>
-      line(
-        caption.toLowerCase().includes(of.toLowerCase()) ? caption : `${caption}: ${of}`,
-        "money",
-        figures,
-        {
-          depth: 1,
-          rule: index === adjustments.length - 1 ? "single" : "none",
-          concept: "income adjustment",
-        },
+    ...addedUp(
+      adjustments.map(({ caption, of, figures }) =>
+        line(
+          caption.toLowerCase().includes(of.toLowerCase()) ? caption : `${caption}: ${of}`,
+          "money",
+          figures,
+          { depth: 1, concept: "income adjustment" },
+        ),
       ),
     ),
     line(capitalized(after), "money", numerator.figures, { ...numerator, symbol: true, rule: "double" }),
@@ -145,19 +149,12 @@ export function securityLines(
   depth: number,
   places: readonly number[] = [...securities.keys()],
 ): readonly ExhibitLine[] {
-  return places.map((place, index) => {
+  const lines = places.map((place) => {
     const { caption, kind } = securities[place] as SecurityFacts;
-    return line(
-      caption,
-      "shares",
-      dilutions.map(({ issuances }) => issuances[place]?.dilutiveShares as Figure),
-      {
-        depth,
-        rule: index === places.length - 1 ? "single" : "none",
-        concept: `dilutive effect of ${kind.countedAs}`,
-      },
-    );
+    const figures = dilutions.map(({ issuances }) => issuances[place]?.dilutiveShares as Figure);
+    return line(caption, "shares", figures, { depth, concept: `dilutive effect of ${kind.countedAs}` });
   });
+  return addedUp(lines);
 }
 
 /** What earnings per share are computed from: one or more lines of income, all over the same shares. */
@@ -226,12 +223,13 @@ export function perShareLines(
       symbol: true,
       concept: `${key} earnings per share from continuing operations`,
     }),
-    ...shown.map(({ caption: name, figures, of }, index) =>
-      line(name, "per share", figures, {
-        symbol: false,
-        rule: index === shown.length - 1 ? "single" : "none",
-        ...(of === "discontinued" && { concept: `${key} earnings per share from discontinued operations` }),
-      }),
+    ...addedUp(
+      shown.map(({ caption: name, figures, of }) =>
+        line(name, "per share", figures, {
+          symbol: false,
+          ...(of === "discontinued" && { concept: `${key} earnings per share from discontinued operations` }),
+        }),
+      ),
     ),
     total,
     ...reported,

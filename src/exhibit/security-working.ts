@@ -3,7 +3,7 @@ import { constant, operands, type Figure } from "../eps/figure";
 import type { Facts, SecurityFacts } from "../facts/facts";
 import type { Composition } from "./composition";
 import type { Row, Standard } from "./exhibit";
-import { line, space } from "./lines";
+import { addedUp, line, space } from "./lines";
 
 /** The working of every security that is given by its terms: the terms, and each step of its method down to what it adds. */
 export function securityWorkings({ facts, options }: Composition): readonly Row[] {
@@ -31,12 +31,10 @@ function workingOf({ caption, kind, terms, potential }: SecurityFacts, standard:
   return [
     { kind: "heading", text: `${caption}: ${kind.method} (${paragraphs.join("; ")})` },
     ...terms.map((term) => line(term.caption, term.figures[0]?.unit ?? "shares", term.figures, { depth: 1 })),
-    ...steps.map(({ caption: step, figures }, index) =>
-      line(step, figures[0]?.unit ?? "shares", figures, {
-        depth: 1,
-        symbol: false,
-        rule: index === steps.length - 1 ? "single" : "none",
-      }),
+    ...addedUp(
+      steps.map(({ caption: step, figures }) =>
+        line(step, figures[0]?.unit ?? "shares", figures, { depth: 1, symbol: false }),
+      ),
     ),
   ];
 }
