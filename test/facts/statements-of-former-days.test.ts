@@ -290,6 +290,52 @@ const statements: Readonly<Record<string, Statement>> = {
     basic: "1.38",
     diluted: "1.35",
   },
+  "discontinued operations taken out of the net loss that stands first": {
+    rows: [
+      ["(In thousands, except per share data)"],
+      ["", "2009", "2008"],
+      line(net, "Net loss attributable to the Company – common shares", -5_040, -3_600),
+      line(discontinued, "Less: Loss from discontinued operations, net", -240, "—"),
+      line(
+        continuing,
+        "Loss from continuing operations attributable to the Company per common share – basic and diluted",
+        -4_800,
+        -3_600,
+      ),
+      line(weighted, "Weighted average common shares - basic", 1_200, 1_200),
+      ["Net loss per common share:"],
+      ["Basic and diluted:"],
+      line(
+        "Earnings per share (income from continuing operations), as reported",
+        "Loss attributable to the Company before discontinued operations",
+        -4.0,
+        -3.0,
+      ),
+      line("Earnings per share (discontinued operations), as reported", "Discontinued operations", -0.2, "—"),
+      line(perShare, "Net loss attributable to the Company", -4.2, -3.0),
+    ],
+    basic: "-4.20",
+    diluted: "-4.20",
+  },
+  "discontinued operations added back to income, with a sum that has no name": {
+    rows: [
+      ["(In thousands, except per share amounts)"],
+      ["", "2006", "2005"],
+      ["Basic earnings per share computation:"],
+      line(net, "Net income available to common shareholders", 8_000, 3_100),
+      line(discontinued, "Add back: Loss (income) from discontinued operations", 400, -40),
+      line(continuing, "Total", 8_400, 3_060),
+      line(weighted, "Weighted average common shares outstanding", 40_000, 40_000),
+      line(
+        "Basic earnings per share (income from continuing operations), as reported",
+        "Basic earnings per share from continuing operations attributable to common shareholders",
+        0.21,
+        0.08,
+      ),
+    ],
+    basic: "0.20",
+    diluted: "0.20",
+  },
 };
 
 describe.each(Object.entries(statements))("%s", (_, statement) => readsAsKnown(statement));
