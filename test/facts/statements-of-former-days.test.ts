@@ -336,6 +336,18 @@ const statements: Readonly<Record<string, Statement>> = {
     basic: "0.20",
     diluted: "0.20",
   },
+  "net income before the share of the minority": {
+    rows: [
+      ["", "2001", "2000"],
+      line(unused, "Net income before minority interest", 3_300, 2_400),
+      line(unused, "Minority interest in income of subsidiary", -300, -200),
+      line(net, "Net income", 3_000, 2_200),
+      line(weighted, "Weighted average number of common shares outstanding", 1_000, 1_000),
+      line(perShare, "Net earnings per common share", 3.0, 2.2),
+    ],
+    basic: "3.00",
+    diluted: "3.00",
+  },
 };
 
 describe.each(Object.entries(statements))("%s", (_, statement) => readsAsKnown(statement));
