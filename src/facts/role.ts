@@ -149,7 +149,8 @@ export function isNumerator(role: Role): boolean {
   return (
     role.kind === "income" ||
     role.kind === "deduction" ||
-    (role.kind === "result" && role.of.endsWith("income"))
+    isResult(role, "income available") ||
+    isResult(role, "diluted income")
   );
 }
 

@@ -348,6 +348,25 @@ const statements: Readonly<Record<string, Statement>> = {
     basic: "3.00",
     diluted: "3.00",
   },
+  "net income again, called available, before the dividends of the preferred shares that are converted": {
+    rows: [
+      ["", "2003", "2002"],
+      line(net, "Net earnings", 1_320, 1_100),
+      line(preferred, "Adjustment for dividends on convertible preferred shares", -120, -130),
+      line(available, "Net earnings available to common stockholders", 1_200, 970),
+      line(weighted, "Weighted-average common shares outstanding", 1_000, 1_000),
+      line(basicPerShare, "Basic net earnings per share", 1.2, 0.97),
+      ["Diluted"],
+      line(available, "Net earnings available to common stockholders", 1_320, 1_100),
+      line("Repeats a line above", "Weighted-average common shares outstanding", 1_000, 1_000),
+      line(options, "Stock options", 50, 40),
+      line("Convertible preferred stock: incremental shares", "Conversion of preferred shares", 150, 160),
+      line(dilutedShares, "Total", 1_200, 1_200),
+      line(dilutedPerShare, "Net earnings per share", 1.1, 0.92),
+    ],
+    basic: "1.20",
+    diluted: "1.10",
+  },
 };
 
 describe.each(Object.entries(statements))("%s", (_, statement) => readsAsKnown(statement));
