@@ -83,7 +83,12 @@ function factsOf(reader: LineReader): Facts | undefined {
   );
   const deductions = deductionsOf(reader);
   const ofOneClass = classesIn(reader.lines) ? undefined : readWeightedAverageShares(reader);
-  const averageMarketPrice = reader.only(reader.linesOf("average market price"), terms.averagePrice);
+  // A period without a price is asked about by the security that needs one.
+  const averageMarketPrice = reader.only(
+    reader.linesOf("average market price"),
+    terms.averagePrice,
+    "blank is none",
+  );
   const securities = readSecurities(reader, averageMarketPrice, deductions);
   const classes = readClasses(reader, securities);
   const asReported = reportedBy(reader, classes !== undefined);

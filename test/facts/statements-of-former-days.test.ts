@@ -367,6 +367,24 @@ const statements: Readonly<Record<string, Statement>> = {
     basic: "1.20",
     diluted: "1.10",
   },
+  "a market price only for the year in which options are assumed exercised": {
+    rows: [
+      ["", "2002", "2001"],
+      line(net, "Net income (loss)", 200_000, -480_000),
+      line(weighted, "Weighted average common shares outstanding", 4_000_000, 4_000_000),
+      line(basicPerShare, "Net income (loss) per share - basic", 0.05, -0.12),
+      line(options, "Assumed exercise of stock options", 100_000, "-"),
+      line(dilutedShares, "Weighted average common shares - assuming dilution", 4_100_000, 4_000_000),
+      line(dilutedPerShare, "Net income (loss) per share - assuming dilution", 0.05, -0.12),
+      ["Treasury stock method:"],
+      line("Shares assumed exercised, as reported", "Options assumed exercised", 300_000, ""),
+      line("Assumed proceeds, as reported", "Proceeds assumed realized", 200_000, ""),
+      line("Average market price", "Average market price", 1, ""),
+      line("Shares assumed repurchased, as reported", "Shares assumed reacquired", 200_000, ""),
+    ],
+    basic: "0.05",
+    diluted: "0.05",
+  },
 };
 
 describe.each(Object.entries(statements))("%s", (_, statement) => readsAsKnown(statement));
