@@ -180,7 +180,7 @@ class Context {
     const said = rolesOf(caption);
     const section = sectionOfLine(caption, this.#section, this.#hasPerShare);
     const term = this.#block && termOf(caption, this.#block.security);
-    if (term && said[0]?.kind !== "income" && said[0]?.kind !== "weighted-average shares") {
+    if (term && !isOfWhole(said[0])) {
       const roles: readonly Role[] = [{ kind: "term", term }, ...said];
       this.#previous = undefined;
       return { row, caption, roles, section, amounts, block: this.#block?.row };
@@ -295,6 +295,11 @@ function isSumOf(amounts: Entry["amounts"], before: readonly Entry["amounts"][])
 }
 
 const mostAdded = 6;
+
+/** Whether a caption is of the whole computation, in whichever block it stands. */
+function isOfWhole(role: Role | undefined): boolean {
+  return /^(?:income|weighted-average shares)$/.test(role?.kind ?? "") || isResult(role, "diluted shares");
+}
 
 function plus(left: Decimal | undefined, right: Decimal | undefined): Decimal | undefined {
   return left && right ? left.plus(right) : (left ?? right);

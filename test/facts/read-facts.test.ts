@@ -545,12 +545,25 @@ describe("securities", () => {
   });
 });
 
+test("options without a figure in any year have no terms in the total beneath them", () => {
+  const facts = factsOf([
+    years,
+    ["Net loss", -600, -110],
+    shares,
+    ["DILUTED"],
+    ["Additional shares assuming conversion of options and warrants", "", ""],
+    ["Weighted average number of common shares and common equivalents outstanding", ...shares.slice(1)],
+  ]);
+  expect(facts.securities).toEqual([]);
+  expect(facts.asReported.map(({ of }) => of)).toEqual(["diluted shares"]);
+});
+
 describe("corrections by hand", () => {
   const rows = [
     years,
     ["Result of the year", 900, 700],
     shares,
-    ["LYONS – 1998 issue", 10, 10],
+    ["SAILS – 1998 issue", 10, 10],
     ["Stock options", 5, 5],
   ];
 
@@ -563,7 +576,7 @@ describe("corrections by hand", () => {
     ]);
     const { facts } = readFacts(table, { roles });
     expect(facts && numbers(facts.netIncome.figures)).toEqual([900, 700]);
-    expect(facts?.securities.map(({ caption }) => caption)).toEqual(["LYONS – 1998 issue", "Stock options"]);
+    expect(facts?.securities.map(({ caption }) => caption)).toEqual(["SAILS – 1998 issue", "Stock options"]);
   });
 
   test("a line that is set aside takes no part; what it was stays an alternative", () => {
