@@ -487,6 +487,22 @@ describe("securities", () => {
     ]);
   });
 
+  test("what remains of the shares assumed exercised and bought back is the security where no terms are given", () => {
+    expect(
+      effects([
+        ["Assumed exercise of stock options"],
+        ["Shares assumed exercised", 500, 480],
+        ["Application of assumed proceeds toward repurchase of outstanding common stock", -300, -380],
+        ["Net additional shares issuable", 200, 100],
+      ]),
+    ).toEqual([
+      [
+        [200, undefined],
+        [100, undefined],
+      ],
+    ]);
+  });
+
   test("several blocks of one kind are several securities under their own names", () => {
     const block = (name: string) => [
       [name],
