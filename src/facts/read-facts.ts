@@ -4,7 +4,7 @@ import { difference, given, negative, sum, type Figure, type Unit } from "../eps
 import type { Scales } from "../eps/scale";
 import { terms } from "../eps/term";
 import { saysDividends, saysLoss } from "./captions";
-import { isIncome, type IncomeLine, type Role } from "./role";
+import { belowContinuing, isIncome, type IncomeLine, type Role } from "./role";
 import { classesIn, stockNameOf, withRolesOfClasses } from "./classes";
 import type { DeductionLine, FactLine, Facts, PeriodFacts, ReportedLine } from "./facts";
 import { columnsBesidePeriods, currentPeriod } from "./headings";
@@ -69,8 +69,6 @@ export function readFacts(recognized: RecognizedTable, corrections: Corrections 
   const facts = factsOf(reader);
   return reader.problems.length === 0 && facts ? { facts } : { problems: reader.problems };
 }
-
-const belowContinuing: readonly IncomeLine[] = ["discontinued", "extraordinary", "accounting change"];
 
 /** The facts as far as the lines give them; what stands in their way is with the reader. */
 function factsOf(reader: LineReader): Facts | undefined {

@@ -28,6 +28,9 @@ export type Role =
   | { readonly kind: "not used" };
 
 export type IncomeLine = "net" | "continuing" | "discontinued" | "extraordinary" | "accounting change";
+/** The lines of income that continuing operations come before. */
+export const belowContinuing: readonly IncomeLine[] = ["discontinued", "extraordinary", "accounting change"];
+
 export type Deduction = "preferred dividends" | "participating securities" | "non-controlling interests";
 export type Result =
   | "income available"

@@ -1,7 +1,7 @@
 import { securityKinds } from "../eps/securities/securities";
 import { other } from "../eps/securities/other";
 import { saysBeforeTaxesOrMinority, saysLoss, saysRestated, securityNamed } from "./captions";
-import { isIncome, isResult, isSameRole, type Role } from "./role";
+import { belowContinuing, isIncome, isResult, isSameRole, type Role } from "./role";
 import { commonStock } from "./class-names";
 import { classNameOf } from "./classes";
 import type { Entry } from "./entries";
@@ -419,7 +419,7 @@ function takesItemsOut(base: Entry, parts: readonly Entry[], total: Entry): bool
 }
 
 function isBelowContinuing(role: Role): boolean {
-  return role.kind === "income" && role.of !== "net" && role.of !== "continuing";
+  return role.kind === "income" && belowContinuing.includes(role.of);
 }
 
 function isShareTotal(role: Role): boolean {

@@ -385,6 +385,38 @@ const statements: Readonly<Record<string, Statement>> = {
     basic: "0.05",
     diluted: "0.05",
   },
+  "two items of discontinued operations in one list of losses per share": {
+    rows: [
+      ["", "2000", "1999"],
+      line(continuing, "Loss from continuing operations", -2_400, -1_200),
+      line(discontinued, "Loss from operations of discontinued segment", -240, -120),
+      line(discontinued, "Gain on disposal of discontinued segment", 1_200, "—"),
+      line(net, "Net loss", -1_440, -1_320),
+      line(weighted, "Weighted average shares outstanding", 12_000, 12_000),
+      ["Basic and diluted net loss per share:"],
+      line(
+        "Earnings per share (income from continuing operations), as reported",
+        "Loss from continuing operations",
+        -0.2,
+        -0.1,
+      ),
+      line(
+        "Earnings per share (discontinued operations), as reported",
+        "Loss from operations of discontinued segment",
+        -0.02,
+        -0.01,
+      ),
+      line(
+        "Earnings per share (discontinued operations), as reported",
+        "Gain on disposal of discontinued segment",
+        0.1,
+        "—",
+      ),
+      line(perShare, "Net loss", -0.12, -0.11),
+    ],
+    basic: "-0.12",
+    diluted: "-0.12",
+  },
 };
 
 describe.each(Object.entries(statements))("%s", (_, statement) => readsAsKnown(statement));
