@@ -133,7 +133,7 @@ const captionRules: readonly (readonly [role: Role, written: string, unless?: st
   [
     { kind: "income", of: "net" },
     `(?:net|distributable) (?:${income}) / profit|loss|earnings .. for the (?:period|year|quarter)|attributable to / ^(?:${income})(?: loss| income)?$ / ^numerator$ / (?:${income}) .. after (?:income )?tax(?:es)?`,
-    `${beforeTax} / operating|comprehensive`,
+    `${beforeTax} / ${beforeMinority} / operating|comprehensive`,
   ],
   [
     { kind: "average market price" },

@@ -1,4 +1,4 @@
-import { isPerShareResult, perShareOf } from "./role";
+import { belowContinuing, isPerShareResult, perShareOf } from "./role";
 import { originalRole, type Line } from "./line";
 import type { RecognizedTable } from "./recognize";
 import { Explanations } from "./reported-per-share";
@@ -38,13 +38,18 @@ export function withComputations(table: RecognizedTable, shown: Shown): readonly
     }
     if (said || /\bbasic\b.*\bdiluted\b/i.test(line.caption)) return line;
     const alike = byKey.get(keyOf(line)) ?? [];
+    // Where income has one figure per share, two of an item are two items: operations and their disposal.
+    const isItem = role.on !== undefined && belowContinuing.includes(role.on);
+    const isPair =
+      alike.length === 2 &&
+      (!isItem || ["net", "continuing"].some((on) => byKey.get(`${role.of}/${on}`)?.length === 2));
     const isWeighted = isOfWeighted(line);
     const of: Computation | undefined =
       has("fully diluted") || (has("diluted") && isWeighted === false)
         ? "primary"
-        : has("diluted") || (alike.length === 2 && (isWeighted ?? alike[0] === line))
+        : has("diluted") || (isPair && (isWeighted ?? alike[0] === line))
           ? "basic"
-          : alike.length === 2
+          : isPair
             ? "diluted"
             : undefined;
     return of ? { ...line, role: { ...role, of: perShareOf(of) } } : line;

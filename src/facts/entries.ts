@@ -148,6 +148,8 @@ class Context {
   /** The heading above, which says what a class of stock alone stands for; after dilution that is one part of several. */
   #heading = "";
   #block: { readonly security: SecurityKind; readonly row: number } | undefined;
+  /** What the lines beneath the security's heading have been so far. */
+  #inBlock: "terms" | "detail" | undefined;
   #previous: "heading" | Channel | undefined;
   /** The amounts of money met so far. */
   #money: readonly Entry["amounts"][] = [];
@@ -158,6 +160,7 @@ class Context {
 
   leaveBlock(): void {
     this.#block = undefined;
+    this.#inBlock = undefined;
   }
 
   heading(row: number, caption: string): Entry {
@@ -179,9 +182,14 @@ class Context {
     const caption = this.#inFull(printed);
     const said = rolesOf(caption);
     const section = sectionOfLine(caption, this.#section, this.#hasPerShare);
+    // What remains of the shares assumed exercised and bought back is no term where none stands above it.
+    const isRemainder =
+      this.#inBlock === "detail" && /^(?:net|additional|incremental|dilutive)\b/i.test(caption);
+    if (isRemainder) this.leaveBlock();
     const term = this.#block && termOf(caption, this.#block.security);
-    if (term && said[0]?.kind !== "income" && said[0]?.kind !== "weighted-average shares") {
+    if (term && !isOfWhole(said[0])) {
       const roles: readonly Role[] = [{ kind: "term", term }, ...said];
+      this.#inBlock = "terms";
       this.#previous = undefined;
       return { row, caption, roles, section, amounts, block: this.#block?.row };
     }
@@ -194,7 +202,8 @@ class Context {
     }
     // The detail of the treasury stock method belongs to the block that it is worked out for.
     const isDetail = said.some((role) => role.kind === "result" && detail.includes(role.of));
-    if (!isDetail) this.leaveBlock();
+    if (isDetail) this.#inBlock ??= "detail";
+    else this.leaveBlock();
     const isListed = this.#section.part === "shares" && computationAlone(caption) !== undefined;
     this.#isListOfShares = isListed && (this.#previous === "heading" || this.#isListOfShares);
     const channel = this.#isListOfShares ? "shares" : this.#channelOf(caption, said, amounts, shape);
@@ -295,6 +304,11 @@ function isSumOf(amounts: Entry["amounts"], before: readonly Entry["amounts"][])
 }
 
 const mostAdded = 6;
+
+/** Whether a caption is of the whole computation, in whichever block it stands. */
+function isOfWhole(role: Role | undefined): boolean {
+  return /^(?:income|weighted-average shares)$/.test(role?.kind ?? "") || isResult(role, "diluted shares");
+}
 
 function plus(left: Decimal | undefined, right: Decimal | undefined): Decimal | undefined {
   return left && right ? left.plus(right) : (left ?? right);

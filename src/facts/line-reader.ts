@@ -33,9 +33,9 @@ export class LineReader {
   }
 
   /** The one line of a role, its figures checked; a second one is a problem. */
-  only([line, ...others]: readonly Line[], term: Term): FactLine | undefined {
+  only([line, ...others]: readonly Line[], term: Term, blank?: "blank is none"): FactLine | undefined {
     for (const other of others) this.reportSecond(other, line as Line);
-    return line && this.factLine(line, term);
+    return line && this.factLine(line, term, blank !== undefined);
   }
 
   reportSecond(other: Line, first: Line): void {

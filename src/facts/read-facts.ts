@@ -4,7 +4,7 @@ import { difference, given, negative, sum, type Figure, type Unit } from "../eps
 import type { Scales } from "../eps/scale";
 import { terms } from "../eps/term";
 import { saysDividends, saysLoss } from "./captions";
-import { isIncome, type IncomeLine, type Role } from "./role";
+import { belowContinuing, isIncome, type IncomeLine, type Role } from "./role";
 import { classesIn, stockNameOf, withRolesOfClasses } from "./classes";
 import type { DeductionLine, FactLine, Facts, PeriodFacts, ReportedLine } from "./facts";
 import { columnsBesidePeriods, currentPeriod } from "./headings";
@@ -70,8 +70,6 @@ export function readFacts(recognized: RecognizedTable, corrections: Corrections 
   return reader.problems.length === 0 && facts ? { facts } : { problems: reader.problems };
 }
 
-const belowContinuing: readonly IncomeLine[] = ["discontinued", "extraordinary", "accounting change"];
-
 /** The facts as far as the lines give them; what stands in their way is with the reader. */
 function factsOf(reader: LineReader): Facts | undefined {
   const { periods } = reader.table;
@@ -83,7 +81,12 @@ function factsOf(reader: LineReader): Facts | undefined {
   );
   const deductions = deductionsOf(reader);
   const ofOneClass = classesIn(reader.lines) ? undefined : readWeightedAverageShares(reader);
-  const averageMarketPrice = reader.only(reader.linesOf("average market price"), terms.averagePrice);
+  // A period without a price is asked about by the security that needs one.
+  const averageMarketPrice = reader.only(
+    reader.linesOf("average market price"),
+    terms.averagePrice,
+    "blank is none",
+  );
   const securities = readSecurities(reader, averageMarketPrice, deductions);
   const classes = readClasses(reader, securities);
   const asReported = reportedBy(reader, classes !== undefined);

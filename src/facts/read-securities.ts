@@ -7,6 +7,7 @@ import { refusal, terms, type Term } from "../eps/term";
 import type { FactLine, SecurityFacts } from "./facts";
 import type { Place } from "./grid";
 import type { Period } from "./headings";
+import { showTheSame } from "./footing";
 import { isNil, withSign, type LineOf, type LineReader } from "./line-reader";
 import { originalRole, type Line } from "./line";
 import { amountAt } from "./notation";
@@ -135,7 +136,7 @@ function deductionsRestored(
     (line) => isDilutedComputation(line.section.of) && isNumerator(originalRole(line)),
   );
   const [base] = numerators;
-  if (!base || originalRole(base).kind !== "income") return [];
+  if (!base || !(originalRole(base).kind === "income" || isNetAgain(reader, base))) return [];
   return reader.linesOf("deduction").flatMap((line, index) => {
     if (isDilutedComputation(line.section.of)) return [];
     const deducted = deductions[index] as FactLine;
@@ -150,6 +151,19 @@ function deductionsRestored(
       ? [{ line, restored: { caption: line.caption, figures } }]
       : [];
   });
+}
+
+/** Whether a line shows net income, whatever its caption calls it. */
+function isNetAgain(reader: LineReader, { row }: Line): boolean {
+  const { amounts, periods } = reader.table;
+  const shown = (line: number) =>
+    periods.map(({ column }) => {
+      const amount = amountAt(amounts, line, column);
+      return amount.kind === "number" ? amount.value : undefined;
+    });
+  return reader
+    .linesOf("income")
+    .some((line) => line.role.of === "net" && showTheSame(shown(line.row), shown(row)));
 }
 
 /** Securities whose terms stand beneath a heading that names them. */

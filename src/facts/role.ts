@@ -28,6 +28,9 @@ export type Role =
   | { readonly kind: "not used" };
 
 export type IncomeLine = "net" | "continuing" | "discontinued" | "extraordinary" | "accounting change";
+/** The lines of income that continuing operations come before. */
+export const belowContinuing: readonly IncomeLine[] = ["discontinued", "extraordinary", "accounting change"];
+
 export type Deduction = "preferred dividends" | "participating securities" | "non-controlling interests";
 export type Result =
   | "income available"
@@ -149,7 +152,8 @@ export function isNumerator(role: Role): boolean {
   return (
     role.kind === "income" ||
     role.kind === "deduction" ||
-    (role.kind === "result" && role.of.endsWith("income"))
+    isResult(role, "income available") ||
+    isResult(role, "diluted income")
   );
 }
 

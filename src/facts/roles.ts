@@ -1,7 +1,7 @@
 import { securityKinds } from "../eps/securities/securities";
 import { other } from "../eps/securities/other";
 import { saysBeforeTaxesOrMinority, saysLoss, saysRestated, securityNamed } from "./captions";
-import { isIncome, isResult, isSameRole, type Role } from "./role";
+import { belowContinuing, isIncome, isResult, isSameRole, type Role } from "./role";
 import { commonStock } from "./class-names";
 import { classNameOf } from "./classes";
 import type { Entry } from "./entries";
@@ -99,9 +99,7 @@ class Table {
     for (const entry of entries) {
       const { role, sign } = this.#lineAt(entry.row);
       const isItem =
-        role.kind === "deduction" ||
-        role.kind === "income adjustment" ||
-        (role.kind === "income" && role.of !== "net" && role.of !== "continuing");
+        role.kind === "deduction" || role.kind === "income adjustment" || isBelowContinuing(role);
       const isExpense =
         role.kind === "income adjustment" && role.security === undefined && sign === undefined;
       if ((isItem && entry.row < beforeTax) || (isExpense && entry.row < income))
@@ -289,6 +287,10 @@ class Table {
       if (role) this.#set(entry, role);
       return role ?? this.#roleAt(entry.row);
     });
+    if (takesItemsOut(base, among, total)) {
+      this.#set(total, { kind: "income", of: "continuing" });
+      return;
+    }
     const [said] = total.roles;
     const adds =
       parts.some(({ kind }) => kind === "income adjustment") ||
@@ -373,7 +375,7 @@ function addend(entry: Entry, hasDetail = false): Addend {
   const { amounts, caption, roles } = entry;
   const [role] = roles;
   const isPart =
-    (role?.kind === "income" && !["net", "continuing"].includes(role.of)) ||
+    (role !== undefined && isBelowContinuing(role)) ||
     role?.kind === "deduction" ||
     (role?.kind === "income adjustment" && role.security !== undefined) ||
     (role?.kind === "security" && role.security !== other && !hasDetail);
@@ -383,8 +385,7 @@ function addend(entry: Entry, hasDetail = false): Addend {
     isResult(role, "income available");
   const isTotal = role?.kind === "result" && /income|diluted shares|subtotal/.test(role.of);
   const isDeduction = role?.kind === "deduction" && role.of !== "non-controlling interests";
-  const isLoss =
-    role?.kind === "income" && role.of !== "net" && role.of !== "continuing" && saysLoss(caption);
+  const isLoss = role !== undefined && isBelowContinuing(role) && saysLoss(caption);
   return {
     amounts,
     isTotal,
@@ -398,6 +399,27 @@ function addend(entry: Entry, hasDetail = false): Addend {
     isPart,
     isBase,
   };
+}
+
+/** Whether items below continuing operations are taken out again of the income that has them: "Net loss", "Less: discontinued". */
+function takesItemsOut(base: Entry, parts: readonly Entry[], total: Entry): boolean {
+  const [income] = base.roles;
+  const isAvailable = isResult(income, "income available");
+  const saysContinuing = ({ roles }: Entry) => roles.some((role) => isIncome(role, "continuing"));
+  // Without a word of its own the sum is of what the items are added back to.
+  const isIncomeBefore = saysContinuing(total) || (isAvailable && total.roles.length === 0);
+  const shown = parts.filter((part) => !isNil(part));
+  return (
+    (isAvailable || isIncome(income, "net")) &&
+    !saysContinuing(base) &&
+    isIncomeBefore &&
+    shown.length > 0 &&
+    shown.every(({ roles }) => roles[0] !== undefined && isBelowContinuing(roles[0]))
+  );
+}
+
+function isBelowContinuing(role: Role): boolean {
+  return role.kind === "income" && belowContinuing.includes(role.of);
 }
 
 function isShareTotal(role: Role): boolean {

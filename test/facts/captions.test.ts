@@ -73,6 +73,8 @@ const filed: readonly (readonly [caption: string, role: string])[] = [
   ["Additional shares to be issued under full conversion of preferred stock", convertiblePreferred],
   ["Assumed conversion of convertible debentures", debt],
   ["Convertible debt – 2.625% issued in 1998", debt],
+  ["LYONs – 1998 issue", debt],
+  ["Liquid Yield Option Notes due 2013", debt],
   [
     "Shares issuable from assumed conversion of Convertible preferred stock ......................",
     convertiblePreferred,

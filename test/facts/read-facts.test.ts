@@ -487,6 +487,22 @@ describe("securities", () => {
     ]);
   });
 
+  test("what remains of the shares assumed exercised and bought back is the security where no terms are given", () => {
+    expect(
+      effects([
+        ["Assumed exercise of stock options"],
+        ["Shares assumed exercised", 500, 480],
+        ["Application of assumed proceeds toward repurchase of outstanding common stock", -300, -380],
+        ["Net additional shares issuable", 200, 100],
+      ]),
+    ).toEqual([
+      [
+        [200, undefined],
+        [100, undefined],
+      ],
+    ]);
+  });
+
   test("several blocks of one kind are several securities under their own names", () => {
     const block = (name: string) => [
       [name],
@@ -545,12 +561,25 @@ describe("securities", () => {
   });
 });
 
+test("options without a figure in any year have no terms in the total beneath them", () => {
+  const facts = factsOf([
+    years,
+    ["Net loss", -600, -110],
+    shares,
+    ["DILUTED"],
+    ["Additional shares assuming conversion of options and warrants", "", ""],
+    ["Weighted average number of common shares and common equivalents outstanding", ...shares.slice(1)],
+  ]);
+  expect(facts.securities).toEqual([]);
+  expect(facts.asReported.map(({ of }) => of)).toEqual(["diluted shares"]);
+});
+
 describe("corrections by hand", () => {
   const rows = [
     years,
     ["Result of the year", 900, 700],
     shares,
-    ["LYONS – 1998 issue", 10, 10],
+    ["SAILS – 1998 issue", 10, 10],
     ["Stock options", 5, 5],
   ];
 
@@ -563,7 +592,7 @@ describe("corrections by hand", () => {
     ]);
     const { facts } = readFacts(table, { roles });
     expect(facts && numbers(facts.netIncome.figures)).toEqual([900, 700]);
-    expect(facts?.securities.map(({ caption }) => caption)).toEqual(["LYONS – 1998 issue", "Stock options"]);
+    expect(facts?.securities.map(({ caption }) => caption)).toEqual(["SAILS – 1998 issue", "Stock options"]);
   });
 
   test("a line that is set aside takes no part; what it was stays an alternative", () => {

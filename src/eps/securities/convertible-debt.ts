@@ -11,7 +11,7 @@ export const sharesIssuable: SecurityTerm = {
 export const convertibleDebt: SecurityKind = {
   caption: "Convertible debt",
   written:
-    /\bconver(?:tible\b.*\b(?:debt|notes?|bonds?|debentures?|loans?|securities)|sions?\b.*\b(?:debt|notes|bonds|debentures?|loans))\b|\b(debentures|convertibles)\b/i,
+    /\bconver(?:tible\b.*\b(?:debt|notes?|bonds?|debentures?|loans?|securities)|sions?\b.*\b(?:debt|notes|bonds|debentures?|loans))\b|\b(debentures|convertibles|lyons?|liquid yield option)\b/i,
   method: "if-converted method",
   paragraphs: ["ASC 260-10-45-40", "IAS 33.49"],
   countedAs: "convertible debt",
