@@ -1,6 +1,6 @@
 import { columnsBesidePeriods } from "../facts/headings";
 import type { Corrections } from "../facts/read-facts";
-import type { RecognizedTable } from "../facts/recognize";
+import type { RecognizedTable } from "../facts/recognized-table";
 import type { Finding, Found, RuleId } from "./finding";
 import { Review } from "./review";
 import { errorCells, hardCoded, hidden, textNumbers } from "./rules/cells";

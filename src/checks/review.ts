@@ -10,7 +10,7 @@ import { originalRole, type Line, type Sum } from "../facts/line";
 import { placeIn } from "../facts/line-reader";
 import { amountAt } from "../facts/notation";
 import { corrected, readFacts, type Corrections } from "../facts/read-facts";
-import type { RecognizedTable } from "../facts/recognize";
+import type { RecognizedTable } from "../facts/recognized-table";
 import { reportedPerShare, type ReportedPerShare } from "../facts/reported-per-share";
 
 /** A table under review: its lines, what it adds up, the figures per share that it reports, and its facts where it has them. */

@@ -1,6 +1,6 @@
 import { belowContinuing, isPerShareResult, perShareOf } from "./role";
 import { originalRole, type Line } from "./line";
-import type { RecognizedTable } from "./recognize";
+import type { RecognizedTable } from "./recognized-table";
 import { Explanations } from "./reported-per-share";
 import type { Shown } from "./shown-amounts";
 import { computationNamed, type Computation } from "./sections";

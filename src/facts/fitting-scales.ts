@@ -1,5 +1,5 @@
 import type { Scales } from "../eps/scale";
-import type { RecognizedTable } from "./recognize";
+import type { RecognizedTable } from "./recognized-table";
 import { Explanations } from "./reported-per-share";
 import { allUnits } from "./scale";
 import type { Shown } from "./shown-amounts";

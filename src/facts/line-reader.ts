@@ -9,7 +9,7 @@ import type { Period } from "./headings";
 import { amountAt, readAmount } from "./notation";
 import type { ReadingProblem } from "./problem";
 import type { Line } from "./line";
-import type { RecognizedTable } from "./recognize";
+import type { RecognizedTable } from "./recognized-table";
 
 /** A line whose role is of that kind. */
 export type LineOf<Kind extends Role["kind"]> = Line & {

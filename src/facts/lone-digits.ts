@@ -2,7 +2,7 @@ import { Decimal, zero } from "../eps/decimal";
 import type { Cell, Grid, Place } from "./grid";
 import type { Sum } from "./line";
 import { amountAt } from "./notation";
-import type { RecognizedTable } from "./recognize";
+import type { RecognizedTable } from "./recognized-table";
 import { reportedPerShare } from "./reported-per-share";
 import { isPerShareResult } from "./role";
 

@@ -15,7 +15,7 @@ import type { ReadingProblem } from "./problem";
 import { classIn, readClasses, readWeightedAverageShares } from "./read-classes";
 import { readSecurities, requireDeductedDividends } from "./read-securities";
 import { originalRole, withRole, type Line } from "./line";
-import type { RecognizedTable } from "./recognize";
+import type { RecognizedTable } from "./recognized-table";
 
 /** What a person has set right in a recognized table. */
 export interface Corrections {

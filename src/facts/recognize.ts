@@ -1,12 +1,13 @@
 import type { Scales } from "../eps/scale";
+import type { RecognizedTable } from "./recognized-table";
 import type { Role } from "./role";
 import { rolesByFooting } from "./roles";
 import { entriesOf } from "./entries";
-import { textOf, type Cell, type Grid, type Place } from "./grid";
-import { layoutOf, type Layout, type Period } from "./headings";
+import { textOf, type Cell, type Grid } from "./grid";
+import { layoutOf, type Layout } from "./headings";
 import { withRolesOfClasses } from "./classes";
-import type { Line, Sum } from "./line";
-import { readAmount, type AmountGrid } from "./notation";
+import type { Line } from "./line";
+import { readAmount } from "./notation";
 import { Shown } from "./shown-amounts";
 import { withLoneDigitsSettled } from "./lone-digits";
 import { tidied } from "./pasted";
@@ -14,29 +15,6 @@ import { fittingScales } from "./fitting-scales";
 import { withComputations } from "./computations";
 import { isSectionHeading } from "./sections";
 import { scalesOf, statedUnit } from "./scale";
-
-export type { Line, Sum } from "./line";
-
-/** A table with a role for each of its lines: the first of two steps, so that a person can correct it before the second. */
-export interface RecognizedTable {
-  /** The range as it stands in the sheet. */
-  readonly grid: Grid;
-  /** Its cells in columns, the rows as in the range. */
-  readonly cells: Grid["cells"];
-  /** What each of the cells says as a figure. */
-  readonly amounts: AmountGrid;
-  readonly layout: Layout;
-  readonly periods: readonly Period[];
-  readonly lines: readonly Line[];
-  readonly sums: readonly Sum[];
-  readonly scales: Scales;
-  /** Where the reported figures per share follow from other scales than the table states: what it states. */
-  readonly statedScales?: Scales;
-  /** The company's name where a title tells it. */
-  readonly company?: string;
-  /** Cells such as "(1)" that can be minus one or the call of a footnote, and nothing tells which. */
-  readonly inDoubt?: readonly Place[];
-}
 
 /** Gives each line of a range its role, from its caption, the heading above it and what other lines say. */
 export function recognize(grid: Grid): RecognizedTable {

@@ -3,7 +3,7 @@ import { canBePrintedAs, quotients, type Interval } from "../eps/rounding-interv
 import type { Scales } from "../eps/scale";
 import { originalRole, type Line } from "./line";
 import { denominatorsOffered, numeratorsOffered } from "./offered-amounts";
-import type { RecognizedTable } from "./recognize";
+import type { RecognizedTable } from "./recognized-table";
 import { isPerShareResult, type IncomeLine } from "./role";
 import { computationNamed, type Computation } from "./sections";
 import { Shown, type Amounts, type Operand, type Printed } from "./shown-amounts";

@@ -2,7 +2,7 @@ import { Decimal, zero } from "../eps/decimal";
 import type { Cell } from "./grid";
 import { originalRole, type Line } from "./line";
 import { amountAt, readAmount, readPrinted } from "./notation";
-import type { RecognizedTable } from "./recognize";
+import type { RecognizedTable } from "./recognized-table";
 import { isResult, isNumerator, isPerShareResult, type Role } from "./role";
 
 /** Amounts of a numerator or denominator: a line, or lines added up that the table does not add up itself. */

@@ -1,6 +1,6 @@
 import type { Scales } from "../eps/scale";
 import type { Corrections, PeriodCorrection } from "../facts/read-facts";
-import type { RecognizedTable } from "../facts/recognize";
+import type { RecognizedTable } from "../facts/recognized-table";
 import { assignableRoles, type Role } from "../facts/role";
 import { allUnits } from "../facts/scale";
 import { parsedObject } from "./parsed-object";

@@ -3,7 +3,7 @@ import { scaleInWords, type Scales } from "../eps/scale";
 import { capitalized } from "../exhibit/wording";
 import { assignableRoles, roleInWords, type Role } from "../facts/role";
 import { placeIn } from "../facts/line-reader";
-import type { Line } from "../facts/recognize";
+import type { Line } from "../facts/line";
 import type { Understanding } from "./build";
 import { countOf } from "./corrections";
 import { byId, count, element, selectOf } from "./element";

@@ -1,7 +1,7 @@
 // Which roles of the reader agree with what a line of a filing is.
 
 import type { Role } from "../../src/facts/role";
-import type { RecognizedTable } from "../../src/facts/recognize";
+import type { RecognizedTable } from "../../src/facts/recognized-table";
 import type { FiledRole, FiledRow, Filing } from "./filing";
 
 /** A line as the reader recognizes it. */
