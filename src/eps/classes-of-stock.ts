@@ -64,8 +64,7 @@ export interface EarningsOfClass {
   readonly converted: readonly ConvertedEarnings[];
 }
 
-export interface ConvertedEarnings {
-  readonly income: Figure;
+export interface ConvertedEarnings extends Pick<EarningsOfClass, "income" | "partOf"> {
   /** The place of the security that stands for the conversion. */
   readonly security: number;
   readonly issuance: AssumedIssuance;
@@ -210,13 +209,14 @@ function withConversions(
     );
     const [issuance] = issuancesOf([converted], () => test) as [AssumedIssuance];
     const income = onlyIf(converted.caption, test, other.income);
+    const partOf: EarningsOfClass["partOf"] = (caption, amount) =>
+      onlyIf(caption, test, other.partOf(caption, amount));
     return {
       ...into,
       income: sum("Earnings of the class, diluted", [into.income, income]),
       shares: sum("Weighted-average shares, diluted", [into.shares, issuance.dilutiveShares]),
-      partOf: (caption, amount) =>
-        sum(caption, [into.partOf(caption, amount), onlyIf(caption, test, other.partOf(caption, amount))]),
-      converted: [...into.converted, { security, issuance, income }],
+      partOf: (caption, amount) => sum(caption, [into.partOf(caption, amount), partOf(caption, amount)]),
+      converted: [...into.converted, { security, issuance, income, partOf }],
     };
   }, own);
 }

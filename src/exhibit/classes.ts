@@ -165,7 +165,11 @@ function earningsLines(composition: ClassesComposition, place: number, which: Wh
       own.map(({ undistributed }) => undistributed),
       { symbol: distributions === undefined, depth: 1 },
     ),
-    ...convertedLines(composition, place, own),
+    ...convertedLines(
+      composition,
+      place,
+      own.map(({ converted }) => converted.map(({ income }) => income)),
+    ),
   ];
   const suffix = which === "Diluted" ? ", diluted" : "";
   const isOne = parts.length === 1 && !facts.continuingIncome;
@@ -207,8 +211,17 @@ function reallocationLines(composition: ClassesComposition, place: number): read
   const { name } = composition.classes[place] as ClassFacts;
   const diluted = earnings(composition.byClass, place, "Diluted");
   const { Basic: before, Diluted: after } = composition.bases[place] as ClassesComposition["bases"][number];
-  const reallocated = diluted.map(({ converted }, period) =>
-    [...converted.map(({ income }) => income), before.net[period] as Figure].reduce(
+  // Down to net income, with what is below continuing operations.
+  const brought = diluted.map(({ converted }, period) =>
+    converted.map(({ income, partOf }) => {
+      const below = composition.facts.belowContinuing.map(({ caption, figures }) =>
+        partOf(caption, figures[period] as Figure),
+      );
+      return below.length > 0 ? sum("Earnings of a converted class", [income, ...below]) : income;
+    }),
+  );
+  const reallocated = brought.map((converted, period) =>
+    [...converted, before.net[period] as Figure].reduce(
       (rest, figure) => difference("Reallocation", rest, figure),
       after.net[period] as Figure,
     ),
@@ -216,7 +229,7 @@ function reallocationLines(composition: ClassesComposition, place: number): read
   return [
     ...addedUp([
       line("Reallocation of undistributed earnings", "money", reallocated, { depth: 1 }),
-      ...convertedLines(composition, place, diluted),
+      ...convertedLines(composition, place, brought),
     ]),
     line(attributed(composition.words.net, `${name}, diluted`), "money", after.net, {
       symbol: true,
@@ -225,22 +238,18 @@ function reallocationLines(composition: ClassesComposition, place: number): read
   ];
 }
 
+/** What each class brings that is converted into this one, by period. */
 function convertedLines(
   { facts }: ClassesComposition,
   place: number,
-  own: readonly EarningsOfClass[],
+  brought: readonly (readonly Figure[])[],
 ): readonly ExhibitLine[] {
   const conversions = facts.classes?.[place]?.conversions ?? [];
-  return conversions.flatMap(({ security, of }, index) =>
-    own.every(({ converted }) => converted.length === 0)
-      ? []
-      : line(
-          `Earnings of ${facts.classes?.[of]?.name}: ${facts.securities[security]?.caption}`,
-          "money",
-          own.map(({ converted }) => converted[index]?.income as Figure),
-          { depth: 1 },
-        ),
-  );
+  return conversions.flatMap(({ security, of }, index) => {
+    const figures = brought.flatMap((inPeriod) => inPeriod[index] ?? []);
+    const caption = `Earnings of ${facts.classes?.[of]?.name}: ${facts.securities[security]?.caption}`;
+    return figures.length > 0 ? line(caption, "money", figures, { depth: 1 }) : [];
+  });
 }
 
 /** The shares of a class; diluted, with what enters. */

@@ -47,7 +47,7 @@ function previewRow(row: Row, exhibit: Exhibit): HTMLElement {
         element("th", { class: "section", scope: "rowgroup", colspan: columns }, row.text),
       );
     case "note":
-      return element("tr", {}, element("td", { colspan: columns }, row.text));
+      return element("tr", {}, element("td", { class: "note", colspan: columns }, row.text));
     case "line": {
       const caption = element("th", { scope: "row" }, row.caption);
       caption.style.paddingLeft = `${row.depth * 10}px`;

@@ -345,3 +345,29 @@ test("a class whose shares are set by hand has its participation", () => {
   const exhibit = composeExhibit(facts!, usualOptions);
   expect(shown(exhibit, /^Basic .* per share/)).toEqual([["45.00"], ["0.05"]]);
 });
+
+test("what a converted class brings in the reconciliation is of net income, and only the rest is reallocated", () => {
+  const exhibit = exhibitOf(
+    [
+      ["", 2024],
+      ["Income from continuing operations", 900],
+      ["Discontinued operations", 100],
+      ["Net income", 1000],
+      ["Weighted-average shares, Class A", 600],
+      ["Weighted-average shares, Class B", 400],
+      ["Conversion of Class B into Class A", 400],
+      ["Dilutive shares from options, Class A", 200],
+    ],
+    "reconciliation",
+  );
+  // Of 1,000, class A has 600 of 1,000 shares and then 800 of 1,200: 667 less 600 is 67. Class B has 400 of 1,200: 333, which is 67 less.
+  expect(shown(exhibit, /^Reallocation of undistributed earnings$/)).toEqual([["67"], ["(67)"]]);
+  expect(shown(exhibit, /^Earnings of Class B: /)).toEqual([["333"]]);
+  expect(shown(exhibit, /attributable to Class A, diluted$/)).toEqual([["1,000"]]);
+  expect(shown(exhibit, /^Diluted .* per share, Class [AB]$/)).toEqual([
+    ["0.75"],
+    ["0.83"],
+    ["0.75"],
+    ["0.83"],
+  ]);
+});
