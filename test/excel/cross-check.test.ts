@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { usualOptions, type ExhibitOptions } from "../../src/exhibit/exhibit";
 import type { CellValue } from "../workbook/book";
-import { exportBook, libreOffice, recalculateAll } from "../workbook/export";
+import { exportBook, recalculateAll } from "../workbook/export";
+import { testWithLibreOffice } from "../workbook/second-opinion";
 import { AddIn } from "./add-in";
 
 type Rows = Parameters<AddIn["select"]>[1];
@@ -192,7 +193,7 @@ test("line ends in a text are kept apart", async () => {
   expect(await verdicts()).toEqual([changed, "agrees"]);
 });
 
-(libreOffice() ? test : test.skip)(
+testWithLibreOffice(
   "LibreOffice finds the same",
   async () => {
     const sheets = ["Exhibit 11", "Exhibit 11 (2)"];

@@ -2,7 +2,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exportBook, libreOffice, recalculate } from "../workbook/export";
+import { exportBook, recalculate } from "../workbook/export";
+import { testWithLibreOffice } from "../workbook/second-opinion";
 import { AddIn } from "./add-in";
 
 let addIn: AddIn;
@@ -102,10 +103,7 @@ test("follows its facts: a loss that becomes an income takes in the shares, with
   expect(lines).toContain("Basic net (loss) income per share | $0.06 | $0.00 | $(0.08) | $0.05");
 });
 
-const second = libreOffice() ? test : test.skip;
-if (!libreOffice())
-  process.stdout.write("LibreOffice is not installed: its recalculation of the exhibit is skipped.\n");
-second(
+testWithLibreOffice(
   "is recalculated alike by LibreOffice, cell by cell, also after the edit",
   async () => {
     await addIn.pane.build();

@@ -15,7 +15,8 @@ import { readFacts } from "../../src/facts/read-facts";
 import { recognize } from "../../src/facts/recognize";
 import { grid } from "../facts/table";
 import type { CellValue } from "../workbook/book";
-import { exportBook, libreOffice, recalculateAll } from "../workbook/export";
+import { exportBook, recalculateAll } from "../workbook/export";
+import { testWithLibreOffice } from "../workbook/second-opinion";
 import { AddIn } from "./add-in";
 
 type Table = (string | number)[][];
@@ -564,10 +565,7 @@ describe("typed by hand", () => {
   });
 });
 
-const second = libreOffice() ? test : test.skip;
-if (!libreOffice())
-  process.stdout.write("LibreOffice is not installed: its recalculation of the edited facts is skipped.\n");
-second.each([
+testWithLibreOffice.each([
   ["convertibles, options and preferred dividends", withAdjustments, tie],
   ["three classes of stock", withClasses, tieOfClasses],
 ])(

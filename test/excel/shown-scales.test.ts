@@ -3,7 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { usualOptions } from "../../src/exhibit/exhibit";
-import { exportBook, libreOffice, shownByLibreOffice } from "../workbook/export";
+import { exportBook, shownByLibreOffice } from "../workbook/export";
+import { testWithLibreOffice } from "../workbook/second-opinion";
 import { AddIn, newPane } from "./add-in";
 
 let addIn: AddIn;
@@ -129,10 +130,7 @@ test("an exhibit from before there was a choice is refreshed as it was", async (
   expect(await addIn.lines("Exhibit 11")).toEqual(before);
 });
 
-const second = libreOffice() ? test : test.skip;
-if (!libreOffice())
-  process.stdout.write("LibreOffice is not installed: what it shows in thousands is skipped.\n");
-second(
+testWithLibreOffice(
   "LibreOffice shows the same thousands",
   async () => {
     await build();

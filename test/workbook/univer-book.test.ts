@@ -4,7 +4,8 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import fc from "fast-check";
 import type { Area, Book, FunctionCall } from "./book";
-import { exportBook, libreOffice, recalculate } from "./export";
+import { exportBook, recalculate } from "./export";
+import { testWithLibreOffice } from "./second-opinion";
 import { createNodeBook } from "./univer-node";
 
 const accounting = '_($* #,##0.00_);_($* (#,##0.00);_($* "-"??_);_(@_)';
@@ -571,9 +572,8 @@ describe("an exported workbook", () => {
     expect(page.headerFooter.oddFooter).toBe("&CPage &P");
   });
 
-  const office = libreOffice() ? it : it.skip;
-  office(
-    `agrees with LibreOffice's calculation${libreOffice() ? "" : " (skipped: soffice is not installed)"}`,
+  testWithLibreOffice(
+    "agrees with LibreOffice's calculation",
     async () => {
       await exportBook(book, path, { results: false });
       const found = await recalculate(path);
